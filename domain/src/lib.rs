@@ -1,5 +1,25 @@
 //! The rules of the process. Pure: no clock, no database, no network; time and chance are parameters.
 
+pub mod actor;
+pub mod contribution;
+pub mod event;
+pub mod ids;
 pub mod instant;
+pub mod language;
+pub mod log;
+mod named;
+pub mod process;
+pub mod proposal;
+pub mod refusal;
+pub mod text;
 
+pub use actor::{Actor, Permission, Role, Signature};
+pub use contribution::Channel;
+pub use event::{Event, Said, Step};
+pub use ids::*;
 pub use instant::Instant;
+pub use language::{Language, Names};
+pub use named::UnknownName;
+pub use process::{Phase, Timeline};
+pub use proposal::{Proposal, Stage};
+pub use refusal::Refusal;

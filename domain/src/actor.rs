@@ -1,0 +1,187 @@
+//! Who acts, in which role, on which process; what no role allows is refused.
+
+use crate::{ProcessId, Refusal, UserId, named::named};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+named! {
+    /// A role, held in one process (the administrator's everywhere).
+    pub enum Role {
+        /// Suggests, follows and reads; needs no account.
+        Citizen = "citizen",
+        /// Votes for an organisation.
+        Delegate = "delegate",
+        /// Leads a thematic group.
+        Leader = "leader",
+        /// Answers for an institution.
+        Institution = "institution",
+        /// Enters what came on paper, by phone or at a fair, on somebody's behalf.
+        Assistant = "assistant",
+        /// Collects, filters, directs, responds.
+        Curator = "curator",
+        /// Reads everything except secrets and contacts.
+        Observer = "observer",
+        /// Makes processes, locks rules, grants roles.
+        Administrator = "administrator",
+    }
+}
+
+named! {
+    /// Something that not everybody may do.
+    pub enum Permission {
+        /// Send a suggestion.
+        Suggest = "suggest",
+        /// Enter a suggestion on somebody's behalf.
+        EnterForOthers = "enter_for_others",
+        /// Cast the ballot of an organisation.
+        Vote = "vote",
+        /// Read the desk.
+        ReadDesk = "read_desk",
+        /// Read the contacts that people left.
+        ReadContacts = "read_contacts",
+        /// Accept, answer, refer, set aside, merge, withdraw.
+        Curate = "curate",
+        /// Import files of proposals.
+        Import = "import",
+        /// Plan meetings and their agendas, upload documents.
+        PlanMeetings = "plan_meetings",
+        /// Record who came, what was said, what was treated.
+        RecordMeetings = "record_meetings",
+        /// Accredit organisations, name delegates, print credentials.
+        Accredit = "accredit",
+        /// Open and close rounds, record the selection.
+        RunRounds = "run_rounds",
+        /// Write commitments and publish the plan.
+        Plan = "plan",
+        /// Change a process: phases, themes, manual, institutions.
+        SetUpProcess = "set_up_process",
+        /// Lock the rule.
+        LockRule = "lock_rule",
+        /// Grant and withdraw roles, invite.
+        GrantRoles = "grant_roles",
+    }
+}
+
+impl Role {
+    /// The table *role × permission* (its snapshot is the documentation).
+    #[must_use]
+    pub const fn may(self, permission: Permission) -> bool {
+        use Permission as P;
+        match self {
+            Self::Citizen | Self::Leader | Self::Institution => matches!(permission, P::Suggest),
+            Self::Delegate => matches!(permission, P::Suggest | P::Vote),
+            Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers),
+            Self::Observer => matches!(permission, P::Suggest | P::ReadDesk),
+            Self::Curator => matches!(
+                permission,
+                P::Suggest
+                    | P::EnterForOthers
+                    | P::ReadDesk
+                    | P::ReadContacts
+                    | P::Curate
+                    | P::Import
+                    | P::PlanMeetings
+                    | P::RecordMeetings
+                    | P::Accredit
+                    | P::RunRounds
+                    | P::Plan
+            ),
+            // The administrator sets the stage but never casts a ballot.
+            Self::Administrator => !matches!(permission, P::Vote),
+        }
+    }
+}
+
+/// A role that somebody holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    /// Where it holds: one process, or [`ProcessId::EVERYWHERE`].
+    pub process: ProcessId,
+    /// The role.
+    pub role: Role,
+    /// Its number there: the public calls its holder *curator 3*.
+    pub number: u32,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Actor {
+    /// The account, if somebody signed in.
+    pub user: Option<UserId>,
+    /// The roles held.
+    pub memberships: Vec<Membership>,
+}
+
+impl Actor {
+    /// Says in which role the actor may do this in a process.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`] when no role held there allows it.
+    pub fn may(&self, permission: Permission, process: ProcessId) -> Result<Signature, Refusal> {
+        let held = self
+            .memberships
+            .iter()
+            .filter(|m| m.process == process || m.process == ProcessId::EVERYWHERE)
+            .find(|m| m.role.may(permission));
+        match held {
+            Some(membership) => Ok(Signature::Officer { role: membership.role, number: membership.number }),
+            None if Role::Citizen.may(permission) => Ok(Signature::Citizen),
+            None => Err(Refusal::NotAllowed),
+        }
+    }
+}
+
+/// How an act is signed in public: an officer is a role and a number, never a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signature {
+    /// Anybody, with or without an account.
+    Citizen,
+    /// Somebody with a role in the process.
+    Officer {
+        /// The role.
+        role: Role,
+        /// Its number.
+        number: u32,
+    },
+    /// The program itself, when the clock or a rule decides.
+    System,
+    /// The loader of the sample process.
+    Sample,
+}
+
+impl fmt::Display for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Citizen => f.write_str("citizen"),
+            Self::Officer { role, number } => write!(f, "{role} {number}"),
+            Self::System => f.write_str("system"),
+            Self::Sample => f.write_str("sample"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_may_do_what() {
+        let mut table = String::from("permission         ");
+        Role::ALL.iter().for_each(|role| table += &format!(" {:.5}", role.name()));
+        for permission in Permission::ALL {
+            table += &format!("\n{:<19}", permission.name());
+            Role::ALL.iter().for_each(|role| table += if role.may(*permission) { " yes  " } else { " -    " });
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn a_curator_of_one_process_is_nobody_in_another() {
+        let here = ProcessId(uuid::Uuid::from_u128(1));
+        let there = ProcessId(uuid::Uuid::from_u128(2));
+        let curator = Membership { process: here, role: Role::Curator, number: 3 };
+        let actor = Actor { user: None, memberships: vec![curator] };
+        assert_eq!(actor.may(Permission::Curate, here).unwrap().to_string(), "curator 3");
+        assert_eq!(actor.may(Permission::Curate, there), Err(Refusal::NotAllowed));
+    }
+}

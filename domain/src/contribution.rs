@@ -1,0 +1,63 @@
+//! What arrived, on any channel, and how it is answered.
+
+use crate::{Refusal, named::named};
+
+named! {
+    /// The way a contribution came in.
+    pub enum Channel {
+        /// The form on the web.
+        Web = "web",
+        /// A WhatsApp group.
+        Whatsapp = "whatsapp",
+        /// Said at a meeting.
+        Meeting = "meeting",
+        /// On paper.
+        Paper = "paper",
+        /// By phone.
+        Phone = "phone",
+    }
+}
+
+named! {
+    /// Where a contribution stands.
+    pub enum Standing {
+        /// It waits for the team.
+        Received = "received",
+        /// It became a proposal.
+        Accepted = "accepted",
+        /// It was answered and closed.
+        Answered = "answered",
+        /// It went to who is responsible.
+        Referred = "referred",
+        /// Its author took it back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+named! {
+    /// How a final answer reached its author.
+    pub enum Delivery {
+        /// No contact was left: the answer stands on the public page and under the tracking code.
+        NoContact = "no_contact",
+        /// Told in person.
+        InPerson = "in_person",
+        /// Told by phone.
+        Phone = "phone",
+        /// Sent by e-mail.
+        Email = "email",
+        /// Sent by WhatsApp.
+        Whatsapp = "whatsapp",
+        /// Sent as a letter.
+        Letter = "letter",
+    }
+}
+
+impl Standing {
+    /// Checks that a contribution still waits for a decision.
+    ///
+    /// # Errors
+    /// [`Refusal::AlreadyAnswered`] when it has one.
+    pub fn demand_open(self) -> Result<(), Refusal> {
+        if self == Self::Received { Ok(()) } else { Err(Refusal::AlreadyAnswered) }
+    }
+}
