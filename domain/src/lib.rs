@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod contribution;
 pub mod event;
+pub mod funnel;
 pub mod ids;
 pub mod instant;
 pub mod language;
@@ -11,6 +12,8 @@ mod named;
 pub mod process;
 pub mod proposal;
 pub mod refusal;
+pub mod rule;
+pub mod selection;
 pub mod text;
 
 pub use actor::{Actor, Permission, Role, Signature};

@@ -150,7 +150,9 @@ mod tests {
         assert!(!sealed.body.contains("Juana"), "{}", sealed.body);
         assert_eq!(unseal(&sealed.body, |_| Some("Juana pide lo mismo.")), Some(merged()));
         let erased = unseal(&sealed.body, |_| None).unwrap();
-        assert!(matches!(erased, Event::ProposalMoved { step: Step::Merged { into: 4, reason }, .. } if reason.text().is_none()));
+        assert!(
+            matches!(erased, Event::ProposalMoved { step: Step::Merged { into: 4, reason }, .. } if reason.text().is_none())
+        );
     }
 
     #[test]
