@@ -1,0 +1,3 @@
+//! What several pages are built of.
+pub mod icon;
+pub mod mark;
