@@ -1,3 +1,5 @@
-//! .
+//! The process that serves Jopói: its commands, what it serves, and the open data it reads and writes.
 
 pub mod assets;
+pub mod bundle;
+pub mod commands;

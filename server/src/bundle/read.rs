@@ -1,0 +1,127 @@
+//! Reads the files of a bundle, and tells every fault at once.
+
+use super::{
+    Source, Table, Voting,
+    rows::{AgendaItem, Attendance, Commitment, Department, Institution, Milestone, Minute, Process, RejectedBallot},
+    table::Fault,
+};
+use serde::de::DeserializeOwned;
+
+/// A whole process, as its open data tells it.
+#[derive(Debug, Clone)]
+pub struct Bundle {
+    /// The process itself.
+    pub process: Process,
+    /// Everything that the selection is computed from.
+    pub voting: Voting,
+    /// The departments.
+    pub departments: Table<Department>,
+    /// What each meeting was to talk about.
+    pub agenda: Table<AgendaItem>,
+    /// Who came.
+    pub attendance: Table<Attendance>,
+    /// Marks that did not count.
+    pub ballots_rejected: Table<RejectedBallot>,
+    /// The institutions.
+    pub institutions: Table<Institution>,
+    /// The plan.
+    pub commitments: Table<Commitment>,
+    /// The steps of each commitment.
+    pub milestones: Table<Milestone>,
+    /// What was said at the meetings.
+    pub minutes: Table<Minute>,
+}
+
+impl Bundle {
+    /// Reads a whole bundle; only the process and what the selection needs must be there.
+    pub fn read(source: &(impl Source + ?Sized)) -> Result<Self, Vec<Fault>> {
+        let mut files = Files::of(source);
+        let process = files.process();
+        let voting = files.voting();
+        let departments = files.optional("departments.csv");
+        let agenda = files.optional("agenda.csv");
+        let attendance = files.optional("attendance.csv");
+        let ballots_rejected = files.optional("ballots_rejected.csv");
+        let institutions = files.optional("institutions.csv");
+        let commitments = files.optional("commitments.csv");
+        let milestones = files.optional("milestones.csv");
+        let minutes = files.optional("minutes.csv");
+        match (process, voting) {
+            (Some(process), Some(voting)) if files.faults.is_empty() => Ok(Self {
+                process,
+                voting,
+                departments,
+                agenda,
+                attendance,
+                ballots_rejected,
+                institutions,
+                commitments,
+                milestones,
+                minutes,
+            }),
+            _ => Err(files.faults),
+        }
+    }
+}
+
+/// The files of a source, and what was found wrong with them so far.
+pub(super) struct Files<'a, S: ?Sized> {
+    source: &'a S,
+    pub faults: Vec<Fault>,
+}
+
+impl<'a, S: Source + ?Sized> Files<'a, S> {
+    pub const fn of(source: &'a S) -> Self {
+        Self { source, faults: Vec::new() }
+    }
+
+    /// The bytes of a file, if it is there.
+    fn bytes(&mut self, file: &'static str) -> Option<Vec<u8>> {
+        self.source.open(file).unwrap_or_else(|error| {
+            self.faults.push(Fault::new(file, 1, error.to_string()));
+            None
+        })
+    }
+
+    /// The bytes of a file that must be there.
+    pub fn required_bytes(&mut self, file: &'static str) -> Option<Vec<u8>> {
+        let known = self.faults.len();
+        let bytes = self.bytes(file);
+        if bytes.is_none() && self.faults.len() == known {
+            self.faults.push(Fault::new(file, 1, "the file is missing"));
+        }
+        bytes
+    }
+
+    /// The rows of a file that must be there.
+    pub fn required<T: DeserializeOwned>(&mut self, file: &'static str) -> Table<T> {
+        let bytes = self.required_bytes(file);
+        bytes.map_or_else(|| Table::empty(file), |bytes| self.parse(file, &bytes))
+    }
+
+    /// The rows of a file; none if it is missing.
+    pub fn optional<T: DeserializeOwned>(&mut self, file: &'static str) -> Table<T> {
+        self.if_there(file).unwrap_or_else(|| Table::empty(file))
+    }
+
+    /// The rows of a file, if it is there.
+    pub fn if_there<T: DeserializeOwned>(&mut self, file: &'static str) -> Option<Table<T>> {
+        let bytes = self.bytes(file)?;
+        Some(self.parse(file, &bytes))
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, file: &'static str, bytes: &[u8]) -> Table<T> {
+        Table::parse(file, bytes).unwrap_or_else(|faults| {
+            self.faults.extend(faults);
+            Table::empty(file)
+        })
+    }
+
+    fn process(&mut self) -> Option<Process> {
+        let file = "process.json";
+        let bytes = self.required_bytes(file)?;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let process = serde_json::from_slice(bytes);
+        process.map_err(|error| self.faults.push(Fault::new(file, error.line().max(1), error.to_string()))).ok()
+    }
+}

@@ -1,0 +1,178 @@
+//! The part of a bundle from which the selection is computed, and the line of the file behind each refusal.
+
+use super::{
+    Source, Table,
+    read::Files,
+    rows::{Ballot, Meeting, Merge, Organisation, Proposal, SetAside, Theme, Withdrawal},
+    table::Fault,
+};
+use domain::{
+    rule::Rule,
+    selection::{Approval, Broken, Candidate, Fate, Input, Selection, Voter, select},
+};
+use std::collections::{HashMap, HashSet};
+
+const RULE: &str = "rule.json";
+
+/// Everything that the selection is computed from.
+#[derive(Debug, Clone)]
+pub struct Voting {
+    /// The themes, in their order.
+    pub themes: Table<Theme>,
+    /// The proposals.
+    pub proposals: Table<Proposal>,
+    /// Which of them were merged into others.
+    pub merges: Table<Merge>,
+    /// Which of them were set aside.
+    pub set_aside: Table<SetAside>,
+    /// Which of them were taken back.
+    pub withdrawn: Table<Withdrawal>,
+    /// The meetings, if the bundle tells them.
+    pub meetings: Option<Table<Meeting>>,
+    /// The register of voters.
+    pub organisations: Table<Organisation>,
+    /// The approvals that counted.
+    pub ballots: Table<Ballot>,
+    /// The rule.
+    pub rule: Rule,
+    /// The rule's file, byte for byte.
+    pub rule_bytes: Vec<u8>,
+}
+
+impl<S: Source + ?Sized> Files<'_, S> {
+    /// What the selection needs; `None` where the rule can't be read.
+    pub fn voting(&mut self) -> Option<Voting> {
+        let rule_bytes = self.required_bytes(RULE);
+        let rule = rule_bytes.as_deref().and_then(|bytes| {
+            let rule = Rule::parse(bytes);
+            rule.map_err(|fault| self.faults.push(Fault::new(RULE, fault.line(), fault.to_string()))).ok()
+        });
+        let themes = self.required("themes.csv");
+        let proposals = self.required("proposals.csv");
+        let merges = self.optional("merges.csv");
+        let set_aside = self.optional("set_aside.csv");
+        let withdrawn = self.optional("withdrawn.csv");
+        let meetings = self.if_there("meetings.csv");
+        let organisations = self.required("organisations.csv");
+        let ballots = self.required("ballots.csv");
+        let (rule, rule_bytes) = (rule?, rule_bytes?);
+        Some(Voting {
+            themes,
+            proposals,
+            merges,
+            set_aside,
+            withdrawn,
+            meetings,
+            organisations,
+            ballots,
+            rule,
+            rule_bytes,
+        })
+    }
+}
+
+impl Voting {
+    /// Reads only the files that the selection needs.
+    pub fn read(source: &(impl Source + ?Sized)) -> Result<Self, Vec<Fault>> {
+        let mut files = Files::of(source);
+        match files.voting() {
+            Some(voting) if files.faults.is_empty() => Ok(voting),
+            _ => Err(files.faults),
+        }
+    }
+
+    /// Computes the selection, or tells the file and line of everything that forbids it.
+    pub fn select(&self) -> Result<Selection, Vec<Fault>> {
+        let unknown = self.check_fates();
+        match select(&self.rule, &self.input()) {
+            Ok(selection) if unknown.is_empty() => Ok(selection),
+            Ok(_) => Err(unknown),
+            Err(broken) => Err(unknown.into_iter().chain(broken.iter().map(|broken| self.fault(broken))).collect()),
+        }
+    }
+
+    /// What the rule is applied to.
+    #[must_use]
+    pub fn input(&self) -> Input {
+        let fates = self.fates();
+        let candidates = self.proposals.iter().map(|proposal| Candidate {
+            number: proposal.number,
+            theme: proposal.theme.clone(),
+            created_at: proposal.created_at,
+            fate: fates.get(&proposal.number).copied().unwrap_or(Fate::Eligible),
+        });
+        let voters = self.organisations.iter().map(|organisation| Voter {
+            slug: organisation.slug.clone(),
+            kind: organisation.kind.clone(),
+            department: organisation.department.clone(),
+            themes: organisation.themes.clone(),
+        });
+        let approvals = self.ballots.iter().map(|ballot| Approval {
+            meeting: ballot.meeting,
+            organisation: ballot.organisation.clone(),
+            proposal: ballot.proposal,
+        });
+        Input {
+            themes: self.themes.iter().map(|theme| theme.slug.clone()).collect(),
+            candidates: candidates.collect(),
+            organisations: voters.collect(),
+            meetings: self.meetings.as_ref().map(|meetings| meetings.iter().map(|meeting| meeting.number).collect()),
+            approvals: approvals.collect(),
+        }
+    }
+
+    /// What became of proposals before the vote; where several things did, a merge is told first.
+    #[must_use]
+    pub fn fates(&self) -> HashMap<u32, Fate> {
+        let withdrawn = self.withdrawn.iter().map(|row| (row.number, Fate::Withdrawn));
+        let set_aside = self.set_aside.iter().map(|row| (row.number, Fate::SetAside));
+        let merged = self.merges.iter().map(|row| (row.from, Fate::Merged { into: row.into }));
+        withdrawn.chain(set_aside).chain(merged).collect()
+    }
+
+    /// Proposals that were merged, set aside or withdrawn must be there, and be merged once.
+    fn check_fates(&self) -> Vec<Fault> {
+        let known: HashSet<u32> = self.proposals.iter().map(|proposal| proposal.number).collect();
+        let mut faults = Vec::new();
+        let mut merged = HashSet::new();
+        for (row, merge) in self.merges.iter().enumerate() {
+            if !known.contains(&merge.from) {
+                faults.push(self.merges.fault(row, format!("unknown proposal {}", merge.from)));
+            } else if !merged.insert(merge.from) {
+                faults.push(self.merges.fault(row, format!("proposal {} is merged twice", merge.from)));
+            }
+        }
+        faults.extend(find_unknown(&self.set_aside, &known, |row| row.number));
+        faults.extend(find_unknown(&self.withdrawn, &known, |row| row.number));
+        faults
+    }
+
+    fn fault(&self, broken: &Broken) -> Fault {
+        let reason = broken.to_string();
+        match *broken {
+            Broken::Rule(ref fault) => Fault::new(RULE, fault.line(), reason),
+            Broken::RepeatedTheme { row } => self.themes.fault(row, reason),
+            Broken::RepeatedProposal { row } | Broken::UnknownTheme { row } => self.proposals.fault(row, reason),
+            Broken::MergedIntoUnknown { row } | Broken::MergedInCircle { row } => self.merge_fault(row, reason),
+            Broken::RepeatedOrganisation { row } => self.organisations.fault(row, reason),
+            Broken::Ballot { row, .. } => {
+                let ballot = &self.ballots[row];
+                let (meeting, organisation, proposal) = (ballot.meeting, &ballot.organisation, ballot.proposal);
+                let named = format!("{reason} (meeting {meeting}, {organisation}, proposal {proposal})");
+                self.ballots.fault(row, named)
+            }
+        }
+    }
+
+    /// A fault in the merge of the proposal that stands in this row of the proposals.
+    fn merge_fault(&self, proposal: usize, reason: String) -> Fault {
+        let number = self.proposals.get(proposal).map(|proposal| proposal.number);
+        let row = self.merges.iter().rposition(|merge| Some(merge.from) == number).unwrap_or_default();
+        self.merges.fault(row, reason)
+    }
+}
+
+fn find_unknown<T>(table: &Table<T>, known: &HashSet<u32>, number: impl Fn(&T) -> u32) -> Vec<Fault> {
+    let rows = table.iter().map(number).enumerate().filter(|(_, number)| !known.contains(number));
+    rows.map(|(row, number)| table.fault(row, format!("unknown proposal {number}"))).collect()
+}

@@ -1,0 +1,3 @@
+//! What the program does when it is not serving pages: one file per command.
+
+pub mod select;
