@@ -6,21 +6,25 @@ const WIDTH: f64 = 66.0;
 /// From one stroke to the next, while the longest row has room for it.
 const PITCH: f64 = 6.0;
 
+/// Strokes closer than this run into each other: the row becomes a bar.
+const CLOSEST: f64 = 2.0;
+
 /// One row of strokes.
 #[derive(Debug, PartialEq)]
 struct Strokes {
     length: f64,
-    stroke: f64,
-    space: f64,
+    /// A stroke and the space after it; none for a bar.
+    dash: Option<(f64, f64)>,
 }
 
 /// The strokes for `approvals` in a list whose longest row has `most`.
 fn measure(approvals: u32, most: u32) -> Strokes {
     let pitch = PITCH.min(WIDTH / f64::from(most.max(approvals).max(1)));
     let stroke = pitch * 0.3;
-    // The line ends a hair after its last stroke has begun and ended, before the next would.
+    // Long enough for the last stroke, too short for one more.
     let length = pitch * f64::from(approvals.saturating_sub(1)) + pitch / 3.0;
-    Strokes { length: rounded(length), stroke: rounded(stroke), space: rounded(pitch - stroke) }
+    let dash = (pitch >= CLOSEST).then(|| (rounded(stroke), rounded(pitch - stroke)));
+    Strokes { length: rounded(length), dash }
 }
 
 fn rounded(value: f64) -> f64 {
@@ -36,10 +40,11 @@ pub fn Ticks(
     most: u32,
 ) -> impl IntoView {
     (approvals > 0).then(|| {
-        let Strokes { length, stroke, space } = measure(approvals, most);
+        let Strokes { length, dash } = measure(approvals, most);
+        let dash = dash.map(|(stroke, space)| format!("{stroke} {space}"));
         view! {
             <svg class="ticks" viewBox="0 0 66 14" aria-hidden="true">
-                <path d=format!("M.5 7h{length}") stroke-dasharray=format!("{stroke} {space}")/>
+                <path d=format!("M.5 7h{length}") stroke-dasharray=dash/>
             </svg>
         }
     })
@@ -51,14 +56,15 @@ mod tests {
 
     #[test]
     fn eleven_approvals_are_eleven_strokes_six_apart() {
-        assert_eq!(measure(11, 11), Strokes { length: 62.0, stroke: 1.8, space: 4.2 });
-        assert_eq!(measure(9, 11), Strokes { length: 50.0, stroke: 1.8, space: 4.2 });
+        assert_eq!(measure(11, 11), Strokes { length: 62.0, dash: Some((1.8, 4.2)) });
+        assert_eq!(measure(9, 11), Strokes { length: 50.0, dash: Some((1.8, 4.2)) });
     }
 
     #[test]
-    fn a_long_row_still_fits_and_keeps_its_proportion() {
+    fn a_very_long_row_becomes_a_bar_that_fits_and_keeps_its_proportion() {
         let (longest, half) = (measure(64, 64), measure(32, 64));
         assert!(longest.length <= WIDTH);
+        assert_eq!(longest.dash, None);
         assert!((longest.length / half.length - 2.0).abs() < 0.05);
     }
 }

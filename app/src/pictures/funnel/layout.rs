@@ -78,14 +78,14 @@ fn choose(threads: &[Thread], themes: usize) -> Vec<Thread> {
     sorted.into_iter().skip(nth / 2).step_by(nth).collect()
 }
 
+/// How far a thread came, then its approvals.
 fn rank(end: End) -> (u8, u32) {
     match end {
-        End::SetAside | End::Withdrawn => (0, 0),
-        End::Merged => (1, 0),
-        End::Open => (2, 0),
-        End::BelowMinimum { approvals } => (3, approvals),
-        End::Reached { approvals } => (4, approvals),
-        End::Selected { approvals } => (5, approvals),
+        End::Merged | End::SetAside | End::Withdrawn => (0, 0),
+        End::Open => (1, 0),
+        End::BelowMinimum { approvals } => (2, approvals),
+        End::Reached { approvals } => (3, approvals),
+        End::Selected { approvals } => (4, approvals),
     }
 }
 
@@ -117,10 +117,33 @@ fn label(petals: &mut Vec<Petal>, theme: usize, middle: f64) {
     }
 }
 
-/// Places the knots, evenly and turned so that their threads bend least; with them, the step between two.
+/// Places the knots in the order of their threads; with them, the step between two. Few enough stand as near to their
+/// threads as they can; those that fill the ring stand evenly, turned so that their threads bend least.
 fn tie(angles: &[f64]) -> (Vec<f64>, f64) {
-    let count = angles.len().max(1) as f64;
-    let step = KNOT_STEP.min(KNOT_RING / count);
-    let first = angles.iter().enumerate().map(|(k, own)| own - step * k as f64).sum::<f64>() / count;
-    ((0..angles.len()).map(|k| first + step * k as f64).collect(), step)
+    let step = KNOT_STEP.min(KNOT_RING / angles.len().max(1) as f64);
+    let unrolled: Vec<f64> = angles.iter().enumerate().map(|(k, own)| own - step * k as f64).collect();
+    let blocks = if step * angles.len() as f64 > RIM { vec![block(&unrolled)] } else { pool(&unrolled) };
+    let firsts = blocks.iter().flat_map(|&(sum, count)| std::iter::repeat_n(sum / count as f64, count));
+    (firsts.enumerate().map(|(k, first)| first + step * k as f64).collect(), step)
+}
+
+fn block(values: &[f64]) -> (f64, usize) {
+    (values.iter().sum(), values.len())
+}
+
+/// The nearest rising sequence: neighbours out of order share their mean, as a sum and a count.
+fn pool(values: &[f64]) -> Vec<(f64, usize)> {
+    let mut blocks: Vec<(f64, usize)> = Vec::new();
+    for &value in values {
+        let mut last = (value, 1);
+        while let Some(&(sum, count)) = blocks.last() {
+            if sum / count as f64 <= last.0 / last.1 as f64 {
+                break;
+            }
+            last = (last.0 + sum, last.1 + count);
+            blocks.pop();
+        }
+        blocks.push(last);
+    }
+    blocks
 }

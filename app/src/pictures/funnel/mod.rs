@@ -103,7 +103,7 @@ pub fn Funnel(picture: FunnelPicture, #[prop(into)] label: String) -> impl IntoV
         let corner = drawing::icon_corner(petal.middle);
         Some(view! {
             <use href=theme_icon(theme.icon.as_deref()) x=tenth(corner.x) y=tenth(corner.y) width="20" height="20">
-                <title>{html_escape::encode_text(&theme.name).into_owned()}</title>
+                <title>{theme.name.clone()}</title>
             </use>
         })
     });

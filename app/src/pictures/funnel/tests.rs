@@ -1,33 +1,38 @@
 //! The funnel of the sample process, checked against the drawing it was designed with.
-use super::{End, MOST_THREADS, Thread, drawing::draw, layout::arrange, proposals_per_thread};
+use super::{
+    End, Funnel, FunnelPicture, MOST_THREADS, Rings, ThemeLabel, Thread, drawing::draw, layout::arrange,
+    proposals_per_thread,
+};
+use leptos::prelude::*;
 
-/// Theme by theme: selected, the approvals of those without a seat, approvals below the minimum, merged, set aside.
-type Theme = (usize, &'static [u32], &'static [u32], usize, usize);
+/// Theme by theme: how many were selected, the approvals of those without a seat, the approvals of those below the
+/// minimum, and which were merged (m) or set aside (s), in the order of their numbers.
+type Theme = (usize, &'static [u32], &'static [u32], &'static str);
 const SAMPLE: [Theme; 17] = [
-    (1, &[4, 4, 4, 3, 2], &[1], 5, 2),
-    (4, &[5, 2], &[], 5, 2),
-    (1, &[5, 4, 3, 2], &[1, 1], 3, 2),
-    (3, &[5, 5, 2], &[1], 2, 2),
-    (1, &[5, 4, 4, 3, 3, 2], &[0], 1, 1),
-    (1, &[4, 3, 2, 2], &[0], 2, 2),
-    (1, &[5, 5, 4, 4, 3], &[1], 3, 1),
-    (1, &[4, 3, 2, 2], &[1], 1, 1),
-    (2, &[4, 3], &[1, 0, 0], 2, 1),
-    (1, &[4, 3, 3, 3, 2], &[1, 0], 1, 1),
-    (2, &[4, 4, 4, 3], &[], 4, 2),
-    (3, &[5, 3, 3], &[1, 1], 1, 1),
-    (4, &[6], &[], 2, 2),
-    (4, &[4, 3], &[0], 5, 1),
-    (1, &[5, 5, 2, 2], &[1, 0, 0], 1, 1),
-    (2, &[5, 4, 3, 3], &[0], 2, 2),
-    (4, &[4, 2], &[0], 1, 1),
+    (1, &[4, 4, 4, 3, 2], &[1], "mmmmmss"),
+    (4, &[5, 2], &[], "mmmsmms"),
+    (1, &[5, 4, 3, 2], &[1, 1], "mmmss"),
+    (3, &[5, 5, 2], &[1], "mmss"),
+    (1, &[5, 4, 4, 3, 3, 2], &[0], "ms"),
+    (1, &[4, 3, 2, 2], &[0], "msms"),
+    (1, &[5, 5, 4, 4, 3], &[1], "mmms"),
+    (1, &[4, 3, 2, 2], &[1], "sm"),
+    (2, &[4, 3], &[1, 0, 0], "mms"),
+    (1, &[4, 3, 3, 3, 2], &[1, 0], "sm"),
+    (2, &[4, 4, 4, 3], &[], "msmsmm"),
+    (3, &[5, 3, 3], &[1, 1], "sm"),
+    (4, &[6], &[], "smsm"),
+    (4, &[4, 3], &[0], "mmmmms"),
+    (1, &[5, 5, 2, 2], &[1, 0, 0], "sm"),
+    (2, &[5, 4, 3, 3], &[0], "smms"),
+    (4, &[4, 2], &[0], "sm"),
 ];
 
 fn sample() -> Vec<Thread> {
     let mut threads = Vec::new();
-    for (theme, &(selected, reached, below, merged, set_aside)) in SAMPLE.iter().enumerate() {
-        let mut ends = vec![End::SetAside; set_aside];
-        ends.extend(vec![End::Merged; merged]);
+    for (theme, &(selected, reached, below, dropped)) in SAMPLE.iter().enumerate() {
+        let drop = |letter| if letter == 'm' { End::Merged } else { End::SetAside };
+        let mut ends: Vec<End> = dropped.chars().map(drop).collect();
         ends.extend(below.iter().map(|&approvals| End::BelowMinimum { approvals }));
         ends.extend(reached.iter().map(|&approvals| End::Reached { approvals }));
         ends.extend(vec![End::Selected { approvals: 7 }; selected]);
@@ -63,6 +68,9 @@ fn the_sample_is_drawn_as_it_was_designed() {
     for (class, begin) in begins {
         assert!(path(&paths, class).starts_with(begin), "{class}: {}", &path(&paths, class)[..120]);
     }
+    assert!(path(&paths, "th-1").contains("M166.7-91.2L146.5-80.2Q138.6-75.9 133.9-78.2"));
+    assert!(path(&paths, "th-3").ends_with("M-68-177.4L-45.1-117.7C-32.2-84 20.1-85.7 15.3-65.2"));
+    assert!(path(&paths, "kn-3").ends_with("M3.9-63.9h0M14.6-62.3h0"));
     assert_eq!(path(&paths, "th-3").matches('M').count(), 36);
     assert_eq!(path(&paths, "th-2").matches('M').count(), 60);
     assert_eq!(path(&paths, "th-1").matches('M').count(), 21 + 41 + 2 * 25);
@@ -90,6 +98,29 @@ fn any_number_of_selected_fits_round_the_middle() {
         assert_eq!(layout.knots.len(), count as usize);
         assert!(span < 350.0, "{count} knots over {span} degrees");
     }
+}
+
+#[test]
+fn a_lone_selected_proposal_goes_straight_to_the_middle_and_neighbours_make_room() {
+    let selected = End::Selected { approvals: 3 };
+    let ends = [selected, End::Open, End::Open, End::Open, selected];
+    let few: Vec<Thread> = (0..5).map(|n| Thread { number: n as u32, theme: n, end: ends[n] }).collect();
+    let layout = arrange(&few, 5);
+    assert_eq!(layout.knots, [layout.threads[0].angle, layout.threads[4].angle]);
+
+    let threads = many(100, |number| if number < 4 { selected } else { End::Open });
+    let knots = arrange(&threads, 2).knots;
+    assert!(knots.windows(2).all(|pair| pair[1] - pair[0] > 9.699), "{knots:?}");
+}
+
+#[test]
+fn the_name_of_a_theme_is_shown_as_it_was_written() {
+    let themes = vec![ThemeLabel { name: "Agua & <b>salud</b>".into(), icon: None }];
+    let threads = vec![Thread { number: 1, theme: 0, end: End::Open }];
+    let picture = FunnelPicture { themes, threads, min_approvals: 1, rings: Rings::default() };
+    let html = view! { <Funnel picture label="\"><script>"/> }.to_html();
+    assert!(html.contains("<title>Agua &amp; &lt;b&gt;salud&lt;/b&gt;</title>"), "{html}");
+    assert!(!html.contains("<script>"), "{html}");
 }
 
 #[test]

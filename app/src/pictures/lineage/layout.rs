@@ -92,7 +92,8 @@ pub(super) fn arrange(picture: &LineagePicture) -> Layout {
     if let Some((label, at)) = commitment {
         fan_out(&mut sheet, at, &picture.milestones);
         sheet.marks.push(Mark::Commitment { at });
-        sheet.say(at.x, at.y - 39.0, "mid", label);
+        // Its words end where the threads to the milestones begin to rise.
+        sheet.say(at.x + COMMITMENT_RADIUS, at.y - 39.0, "end", label);
     }
     let Sheet { thick, thin, coming, marks, words } = sheet;
     Layout { height: 2.0 * half, thick: thick.finish(), thin: thin.finish(), coming: coming.finish(), marks, words }

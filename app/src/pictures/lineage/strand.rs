@@ -112,7 +112,11 @@ fn join(sheet: &mut Sheet, numbers: &[String], at: Point, (near, further): (f64,
         sheet.thin.move_to(from).line_to(leaves);
         bend(&mut sheet.thin, leaves, at);
         sheet.marks.push(Mark::Knot { at: from, dotted: false });
-        sheet.say(from.x, if above { y - 18.0 } else { y + 30.0 }, "mid", number);
+        match (numbers.len() > 2, above) {
+            (true, _) => sheet.say(from.x - 14.0, y + 5.0, "end", number),
+            (false, true) => sheet.say(from.x, y - 18.0, "mid", number),
+            (false, false) => sheet.say(from.x, y + 30.0, "mid", number),
+        }
     }
     sheet.marks.push(Mark::Joint { at });
 }
@@ -130,7 +134,7 @@ fn finish(sheet: &mut Sheet, strand: &Strand, last: Point, goal: Option<Point>) 
     if let Some((stage, words)) = &strand.end {
         let at = Point::at(last.x + HALF_SIGN, last.y);
         sheet.marks.push(Mark::Sign { at, stage: *stage });
-        sheet.say(at.x, last.y - ABOVE - 4.0, "mid", words);
+        sheet.say(last.x, last.y - ABOVE, "", words);
     } else if let Some(goal) = goal {
         bend(&mut sheet.thick, last, goal);
     } else {
