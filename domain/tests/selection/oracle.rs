@@ -7,14 +7,28 @@ use domain::{
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
+#[derive(Default)]
+struct Numbers {
+    eligible: Vec<u32>,
+    ranked: Vec<u32>,
+    guaranteed: Vec<u32>,
+    overall: Vec<u32>,
+    passed: Vec<u32>,
+    seated: Vec<u32>,
+}
+
 struct Oracle<'a> {
     rule: &'a Rule,
     input: &'a Input,
+    numbers: Numbers,
 }
 
 /// The selection as JSON.
 pub fn foretell(rule: &Rule, input: &Input) -> Value {
-    Oracle { rule, input }.foretell()
+    let mut oracle = Oracle { rule, input, numbers: Numbers::default() };
+    oracle.rank();
+    oracle.seat();
+    oracle.tell()
 }
 
 impl<'a> Oracle<'a> {
@@ -48,6 +62,10 @@ impl<'a> Oracle<'a> {
         self.input.candidates.iter().find(|candidate| candidate.number == number).unwrap()
     }
 
+    fn theme(&self, number: u32) -> &'a str {
+        &self.candidate(number).theme
+    }
+
     /// A text per step that sorts as the step asks.
     fn key(&self, step: TieStep, number: u32) -> String {
         match step {
@@ -67,127 +85,122 @@ impl<'a> Oracle<'a> {
         *self.rule.tie_break.iter().find(|step| self.key(**step, a) != self.key(**step, b)).unwrap()
     }
 
-    fn foretell(&self) -> Value {
-        let eligible: Vec<u32> =
-            self.input.candidates.iter().filter(|c| c.fate == Fate::Eligible).map(|c| c.number).collect();
-        let mut ranked: Vec<u32> = eligible.clone();
+    fn rank(&mut self) {
+        let eligible = self.input.candidates.iter().filter(|candidate| candidate.fate == Fate::Eligible);
+        let eligible: Vec<u32> = eligible.map(|candidate| candidate.number).collect();
+        let mut ranked = eligible.clone();
         ranked.retain(|number| self.approvals(*number) >= self.rule.min_approvals as usize);
         ranked.sort_by_cached_key(|number| self.keys(*number));
-        let theme = |number: u32| &*self.candidate(number).theme;
+        self.numbers = Numbers { eligible, ranked, ..Numbers::default() };
+    }
 
-        let mut guaranteed: Vec<u32> = Vec::new();
-        for number in &ranked {
-            let taken = guaranteed.iter().filter(|other| theme(**other) == theme(*number)).count();
-            if taken < self.rule.guaranteed_per_theme as usize {
-                guaranteed.push(*number);
+    fn seat(&mut self) {
+        for number in self.numbers.ranked.clone() {
+            if self.count(&self.numbers.guaranteed, self.theme(number)) < self.rule.guaranteed_per_theme as usize {
+                self.numbers.guaranteed.push(number);
             }
         }
-        let (mut overall, mut passed): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
-        for number in ranked.iter().filter(|number| !guaranteed.contains(number)) {
-            if guaranteed.len() + overall.len() < self.rule.seats_total as usize {
-                let taken = guaranteed.iter().chain(&overall).filter(|other| theme(**other) == theme(*number)).count();
-                let full = self.rule.max_per_theme.is_some_and(|maximum| taken >= maximum as usize);
-                if full { passed.push(*number) } else { overall.push(*number) }
+        for number in self.numbers.ranked.clone() {
+            let taken = [&self.numbers.guaranteed[..], &self.numbers.overall].concat();
+            if taken.contains(&number) || taken.len() >= self.rule.seats_total as usize {
+                continue;
             }
+            let mine = self.count(&taken, self.theme(number));
+            let full = self.rule.max_per_theme.is_some_and(|maximum| mine >= maximum as usize);
+            if full { self.numbers.passed.push(number) } else { self.numbers.overall.push(number) }
         }
-        let seated: Vec<u32> =
-            ranked.iter().copied().filter(|n| guaranteed.contains(n) || overall.contains(n)).collect();
+        let Numbers { ranked, guaranteed, overall, .. } = &self.numbers;
+        let seated = ranked.iter().filter(|number| guaranteed.contains(number) || overall.contains(number));
+        self.numbers.seated = seated.copied().collect();
+    }
 
-        let mut selected = Vec::new();
-        for number in &seated {
-            let kind = if guaranteed.contains(number) { "guaranteed" } else { "overall" };
-            let rivals: Vec<u32> = ranked
-                .iter()
-                .copied()
-                .filter(|rival| !seated.contains(rival) && self.approvals(*rival) == self.approvals(*number))
-                .filter(|rival| theme(*rival) == theme(*number) || (kind == "overall" && !passed.contains(rival)))
-                .collect();
-            let mut tied_with = rivals.clone();
-            tied_with.sort_unstable();
-            selected.push(json!({
-                "position": selected.len() + 1, "number": number, "theme": theme(*number),
-                "approvals": self.approvals(*number), "departments": self.departments(*number),
-                "indigenous": self.indigenous(*number), "seat": kind,
-                "decided": if rivals.is_empty() { kind } else { "tie-break" },
-                "tie_step": rivals.first().map(|best| self.step(*number, *best)), "tied_with": tied_with,
-            }));
-        }
+    fn count(&self, numbers: &[u32], theme: &str) -> usize {
+        numbers.iter().filter(|number| self.theme(**number) == theme).count()
+    }
 
-        let mut others: Vec<u32> = self.input.candidates.iter().map(|c| c.number).collect();
+    fn tell(&self) -> Value {
+        let Numbers { eligible, ranked, seated, .. } = &self.numbers;
+        let selected = seated.iter().enumerate().map(|(place, number)| self.tell_seat(place + 1, *number));
+        let mut others: Vec<u32> = self.input.candidates.iter().map(|candidate| candidate.number).collect();
         others.retain(|number| !seated.contains(number));
         others.sort_unstable();
-        let not_selected: Vec<Value> = others
-            .iter()
-            .map(|number| {
-                let candidate = self.candidate(*number);
-                let mut row = json!({"number": number, "theme": candidate.theme, "approvals": null});
-                let mut tell = |reason: &str, text: String| {
-                    row["reason"] = json!(reason);
-                    row["text"] = json!(text);
-                };
-                match candidate.fate {
-                    Fate::Merged { into } => {
-                        tell("merged", format!("merged into {into}"));
-                        row["into"] = json!(into);
-                        return row;
-                    }
-                    Fate::SetAside => {
-                        tell("set_aside", "set aside".into());
-                        return row;
-                    }
-                    Fate::Withdrawn => {
-                        tell("withdrawn", "withdrawn".into());
-                        return row;
-                    }
-                    Fate::Eligible => {}
-                }
-                let same = |holder: &&u32| self.approvals(**holder) == self.approvals(*number);
-                let mine = |holder: &&u32| theme(**holder) == theme(*number);
-                let holder = if passed.contains(number) {
-                    seated.iter().rfind(mine).filter(same)
-                } else {
-                    let in_rank = |list: &Vec<u32>| seated.iter().filter(|n| list.contains(n)).copied().collect();
-                    let (overall, guaranteed): (Vec<u32>, Vec<u32>) = (in_rank(&overall), in_rank(&guaranteed));
-                    let last = overall.last().filter(same).copied();
-                    let last = last.or_else(|| guaranteed.iter().rfind(mine).filter(same).copied());
-                    seated.iter().find(|n| Some(**n) == last)
-                };
-                if !ranked.contains(number) {
-                    tell("below_minimum", "below minimum".into());
-                } else if let Some(holder) = holder {
-                    let step = self.step(*holder, *number);
-                    tell("lost_tie", format!("lost tie at step {step}"));
-                    row["tie_step"] = json!(step);
-                    row["against"] = json!(holder);
-                } else if passed.contains(number) {
-                    tell("theme_at_maximum", "theme at maximum".into());
-                } else {
-                    tell("not_enough_approvals", "not enough approvals".into());
-                }
-                row["approvals"] = json!(self.approvals(*number));
-                row
-            })
-            .collect();
-
-        let count = |list: &[u32], slug: &str| list.iter().filter(|number| theme(**number) == slug).count();
-        let themes: Vec<Value> = self
-            .input
-            .themes
-            .iter()
-            .map(|slug| {
-                json!({
-                    "theme": slug, "eligible": count(&eligible, slug), "reached_minimum": count(&ranked, slug),
-                    "guaranteed_unfilled": self.rule.guaranteed_per_theme as usize - count(&guaranteed, slug),
-                    "selected": count(&seated, slug),
-                })
-            })
-            .collect();
-        let lots: Map<String, Value> = eligible.iter().map(|n| (n.to_string(), json!(self.lot(*n)))).collect();
+        let lots = eligible.iter().map(|number| (number.to_string(), json!(self.lot(*number))));
         json!({
             "rule": self.rule.id, "seats_total": self.rule.seats_total, "seats_filled": seated.len(),
             "seats_empty": self.rule.seats_total as usize - seated.len(), "eligible": eligible.len(),
-            "reached_minimum": ranked.len(), "selected": selected, "not_selected": not_selected,
-            "themes": themes, "lots": lots,
+            "reached_minimum": ranked.len(), "selected": selected.collect::<Vec<_>>(),
+            "not_selected": others.iter().map(|number| self.tell_other(*number)).collect::<Vec<_>>(),
+            "themes": self.input.themes.iter().map(|slug| self.tell_theme(slug)).collect::<Vec<_>>(),
+            "lots": lots.collect::<Map<_, _>>(),
+        })
+    }
+
+    fn tell_seat(&self, position: usize, number: u32) -> Value {
+        let Numbers { ranked, guaranteed, passed, seated, .. } = &self.numbers;
+        let kind = if guaranteed.contains(&number) { "guaranteed" } else { "overall" };
+        let mut rivals = ranked.clone();
+        rivals.retain(|rival| !seated.contains(rival) && self.approvals(*rival) == self.approvals(number));
+        rivals
+            .retain(|rival| self.theme(*rival) == self.theme(number) || (kind == "overall" && !passed.contains(rival)));
+        let mut tied_with = rivals.clone();
+        tied_with.sort_unstable();
+        json!({
+            "position": position, "number": number, "theme": self.theme(number),
+            "approvals": self.approvals(number), "departments": self.departments(number),
+            "indigenous": self.indigenous(number), "seat": kind,
+            "decided": if rivals.is_empty() { kind } else { "tie-break" },
+            "tie_step": rivals.first().map(|best| self.step(number, *best)), "tied_with": tied_with,
+        })
+    }
+
+    fn tell_other(&self, number: u32) -> Value {
+        let (reason, text, details) = match self.candidate(number).fate {
+            Fate::Merged { into } => ("merged", format!("merged into {into}"), json!({"into": into})),
+            Fate::SetAside => ("set_aside", "set aside".to_owned(), json!({})),
+            Fate::Withdrawn => ("withdrawn", "withdrawn".to_owned(), json!({})),
+            Fate::Eligible => self.tell_loss(number),
+        };
+        let approvals = self.numbers.eligible.contains(&number).then(|| self.approvals(number));
+        let mut row = json!({"number": number, "theme": self.theme(number), "approvals": approvals,
+            "reason": reason, "text": text});
+        row.as_object_mut().unwrap().extend(details.as_object().unwrap().clone());
+        row
+    }
+
+    fn tell_loss(&self, number: u32) -> (&'static str, String, Value) {
+        if !self.numbers.ranked.contains(&number) {
+            return ("below_minimum", "below minimum".to_owned(), json!({}));
+        }
+        if let Some(holder) = self.measure(number) {
+            let step = self.step(holder, number);
+            return ("lost_tie", format!("lost tie at step {step}"), json!({"tie_step": step, "against": holder}));
+        }
+        if self.numbers.passed.contains(&number) {
+            return ("theme_at_maximum", "theme at maximum".to_owned(), json!({}));
+        }
+        ("not_enough_approvals", "not enough approvals".to_owned(), json!({}))
+    }
+
+    /// The seat holder to whom a ranked proposal lost a tie.
+    fn measure(&self, number: u32) -> Option<u32> {
+        let Numbers { guaranteed, overall, passed, seated, .. } = &self.numbers;
+        let same = |holder: &u32| self.approvals(*holder) == self.approvals(number);
+        let last_of_theme = |holders: &[u32]| {
+            let mine = seated.iter().rev().filter(|holder| holders.contains(holder));
+            mine.copied().find(|holder| self.theme(*holder) == self.theme(number))
+        };
+        if passed.contains(&number) {
+            return last_of_theme(seated).filter(same);
+        }
+        overall.last().copied().filter(same).or_else(|| last_of_theme(guaranteed).filter(same))
+    }
+
+    fn tell_theme(&self, slug: &str) -> Value {
+        let Numbers { eligible, ranked, guaranteed, seated, .. } = &self.numbers;
+        json!({
+            "theme": slug, "eligible": self.count(eligible, slug), "reached_minimum": self.count(ranked, slug),
+            "guaranteed_unfilled": self.rule.guaranteed_per_theme as usize - self.count(guaranteed, slug),
+            "selected": self.count(seated, slug),
         })
     }
 }
