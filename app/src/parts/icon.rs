@@ -1,9 +1,12 @@
 //! Signs that stand before a word: an icon for each theme, a sign for each stage. They never stand alone.
+use super::asset::asset;
 use domain::Stage;
 use leptos::prelude::*;
 
-/// Where the server keeps the sheet with all icons (`style/icons.svg`): one file, fetched once, needs no script.
-pub const SPRITE: &str = "/assets/icons.svg";
+/// Address of a sign in the sheet of all signs (`style/icons.svg`): one file, fetched once, needs no script.
+pub(super) fn sign(id: &str) -> String {
+    format!("{}#{id}", asset("icons.svg"))
+}
 
 /// Themes that have an icon of their own in the sheet, by their slug.
 pub const THEME_ICONS: [&str; 17] = [
@@ -29,7 +32,7 @@ pub const THEME_ICONS: [&str; 17] = [
 /// Address of a theme's icon in the sheet; a theme without one, or with an unknown one, gets the neutral knot.
 pub fn theme_icon(icon: Option<&str>) -> String {
     let known = icon.filter(|slug| THEME_ICONS.contains(slug)).unwrap_or("theme");
-    format!("{SPRITE}#i-{known}")
+    sign(&format!("i-{known}"))
 }
 
 /// The icon of a theme; the name stands beside it.
@@ -46,7 +49,7 @@ pub fn StageIcon(stage: Stage) -> impl IntoView {
 
 /// Address of a stage's sign in the sheet.
 pub fn stage_icon(stage: Stage) -> String {
-    format!("{SPRITE}#s-{stage}")
+    sign(&format!("s-{stage}"))
 }
 
 /// A stage as people see it: the sign and its word.
@@ -58,7 +61,7 @@ pub fn StageSign(stage: Stage, #[prop(into)] word: String) -> impl IntoView {
 /// The sign of what was said of a proposal: an opinion, an answer.
 #[component]
 pub fn NoteIcon() -> impl IntoView {
-    view! { <svg aria-hidden="true"><use href=format!("{SPRITE}#s-note")/></svg> }
+    view! { <svg aria-hidden="true"><use href=sign("s-note")/></svg> }
 }
 
 #[cfg(test)]
@@ -83,8 +86,8 @@ mod tests {
 
     #[test]
     fn an_unknown_icon_becomes_the_neutral_knot() {
-        assert_eq!(theme_icon(Some("salud")), "/assets/icons.svg#i-salud");
-        assert_eq!(theme_icon(Some("\"><script>")), "/assets/icons.svg#i-theme");
-        assert_eq!(theme_icon(None), "/assets/icons.svg#i-theme");
+        assert_eq!(theme_icon(Some("salud")), "/assets/newest/icons.svg#i-salud");
+        assert_eq!(theme_icon(Some("\"><script>")), "/assets/newest/icons.svg#i-theme");
+        assert_eq!(theme_icon(None), "/assets/newest/icons.svg#i-theme");
     }
 }

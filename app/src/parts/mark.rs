@@ -1,5 +1,5 @@
 //! The mark of Jopói: a ñandutí rosette, lace made of a circle of threads.
-use super::icon::SPRITE;
+use super::icon::sign;
 use leptos::prelude::*;
 
 /// Eight leaves round an open middle, on a grid of 16.
@@ -31,7 +31,7 @@ pub fn SmallMark(size: u32) -> impl IntoView {
 pub fn Rosette(size: u32) -> impl IntoView {
     view! {
         <svg class="mark" width=size height=size aria-hidden="true">
-            <use href=format!("{SPRITE}#rosette")/>
+            <use href=sign("rosette")/>
         </svg>
     }
 }

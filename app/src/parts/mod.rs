@@ -1,3 +1,4 @@
 //! What several pages are built of.
+pub mod asset;
 pub mod icon;
 pub mod mark;
