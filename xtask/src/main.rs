@@ -1,5 +1,6 @@
-//! Everything a person types begins with `cargo xtask`: run, build, test.
+//! Everything a person types begins with `cargo xtask`: run, build, test, bench.
 
+mod bench;
 mod cargo;
 mod jopoi;
 mod parts;
@@ -16,7 +17,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask run [-- OPTIONS OF jopoi serve]   builds everything, opens the sample process and serves it
 cargo xtask build                             leaves one self-contained binary at target/release/jopoi
-cargo xtask test [--only PART]…               runs what CI runs; PART is lint, unit, storage, pages or journeys";
+cargo xtask test [--only PART]…               runs what CI runs; PART is lint, unit, storage, pages or journeys
+cargo xtask bench                             prints the budgets and what was measured";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
             Some(parts) => proof::prove(&parts),
             None => return usage(),
         },
+        ["bench"] => bench::measure(),
         _ => return usage(),
     };
     match outcome {
