@@ -56,7 +56,7 @@ impl Postgres {
     fn wait(&mut self) -> Result<()> {
         let port = self.port.to_string();
         let mut ready = Command::new(self.programs.join("pg_isready"));
-        ready.args(["--quiet", "--host=127.0.0.1", "--port", &port]);
+        ready.args(["--quiet", "--host=127.0.0.1", "--username=postgres", "--port", &port]);
         for _ in 0..300 {
             if ready.status()?.success() {
                 return Ok(());
@@ -72,9 +72,10 @@ impl Drop for Postgres {
     fn drop(&mut self) {
         let mut stop = stepped_down(&self.programs.join("pg_ctl"), &self.folder);
         stop.args(["stop", "--silent", "--mode=immediate", "-D"]).arg(self.folder.join("data"));
-        if stop.status().is_ok_and(|status| status.success()) {
-            let _ended = self.server.wait();
+        if !stop.status().is_ok_and(|status| status.success()) {
+            let _killed = self.server.kill();
         }
+        let _ended = self.server.wait();
         let _removed = fs::remove_dir_all(&self.folder);
     }
 }

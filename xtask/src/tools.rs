@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::cargo::{program, read, root, run, target};
 
+const POSTGRESQL: [&str; 4] = ["initdb", "postgres", "pg_isready", "pg_ctl"];
 const CARGO_DENY: &str = "0.20.2";
 
 /// Whether this process may install packages and must step down before it starts PostgreSQL.
@@ -20,13 +21,14 @@ pub fn postgresql() -> Result<PathBuf> {
         return Ok(found);
     }
     install("postgresql")?;
-    find_postgresql().context("the package `postgresql` is installed, but its `initdb` was not found")
+    find_postgresql().context("the package `postgresql` is installed, but its programs were not found")
 }
 
 fn find_postgresql() -> Option<PathBuf> {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let debian = versions.map(|version| version.path().join("bin"));
-    let mut folders: Vec<PathBuf> = debian.chain(search_path()).filter(|folder| has(folder, "initdb")).collect();
+    let is_whole = |folder: &PathBuf| POSTGRESQL.iter().all(|name| has(folder, name));
+    let mut folders: Vec<PathBuf> = debian.chain(search_path()).filter(is_whole).collect();
     folders.sort();
     folders.pop()
 }
