@@ -1,0 +1,153 @@
+//! A change: one transaction of one process, whose events follow the last line of its log.
+
+use crate::{Chance, Error, Tx, pulse::Pulse};
+use domain::log::{GENESIS, Line, seal};
+use domain::{ContributionId, Event, Instant, ProcessId, ProposalId, Signature};
+use std::sync::Arc;
+
+statements! {
+    BUMP = "update pulse set version = version + 1 where process_id = $1 returning log_seq, log_hash";
+    CREATE = "insert into pulse (process_id, version, log_seq, log_hash) values ($1, 1, 0, $2)";
+    HEAD = "update pulse set log_seq = $2, log_hash = $3 where process_id = $1";
+    APPEND = "insert into event (process_id, seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    TEXT = "insert into event_text (process_id, seq, field, salt, text) values ($1, $2, $3, $4, $5)";
+}
+
+/// What an event is about, so that its history can be found.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About {
+    /// The contribution.
+    pub contribution: Option<ContributionId>,
+    /// The proposal.
+    pub proposal: Option<ProposalId>,
+}
+
+/// One transaction of one process. Dropped without [`Change::commit`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct Change {
+    pub(crate) tx: Tx,
+    process: ProcessId,
+    by: Signature,
+    now: Instant,
+    seq: u64,
+    hash: String,
+    chance: Chance,
+    pulse: Arc<Pulse>,
+}
+
+impl Change {
+    /// Takes the process's row of `pulse`: writers of one process wait for each other here, readers never.
+    pub(crate) async fn begin(
+        mut tx: Tx,
+        process: ProcessId,
+        by: Signature,
+        now: Instant,
+        chance: Chance,
+        pulse: Arc<Pulse>,
+    ) -> Result<Self, Error> {
+        let head: Option<(i64, String)> =
+            on!(&mut tx, |tx| sqlx::query_as(BUMP).bind(process.0).fetch_optional(&mut **tx).await)?;
+        let (seq, hash) = match head {
+            Some((seq, hash)) => (seq, if hash.is_empty() { GENESIS.to_owned() } else { hash }),
+            None => {
+                on!(&mut tx, |tx| sqlx::query(CREATE)
+                    .bind(process.0)
+                    .bind(GENESIS)
+                    .execute(&mut **tx)
+                    .await
+                    .map(drop))?;
+                (0, GENESIS.to_owned())
+            }
+        };
+        let seq = u64::try_from(seq).unwrap_or_default();
+        Ok(Self { tx, process, by, now, seq, hash, chance, pulse })
+    }
+
+    /// The process that is changed.
+    #[must_use]
+    pub const fn process(&self) -> ProcessId {
+        self.process
+    }
+
+    /// The moment of the change.
+    #[must_use]
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Who acts, as the public reads it.
+    #[must_use]
+    pub const fn by(&self) -> Signature {
+        self.by
+    }
+
+    /// Its source of randomness.
+    #[must_use]
+    pub const fn chance(&self) -> &Chance {
+        &self.chance
+    }
+
+    /// Goes on as somebody else or at another moment: for loaders that tell a past step by step.
+    pub fn sign(&mut self, by: Signature, now: Instant) {
+        self.by = by;
+        self.now = now;
+    }
+
+    /// Appends an event to the log; the public reads its body.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn record(&mut self, event: &Event, about: About) -> Result<u64, Error> {
+        let sealed = seal(event, &self.by.to_string(), || self.chance.bytes());
+        let line = Line::following(&self.hash, self.seq + 1, self.now, &sealed.kind, sealed.body);
+        let seq = i64::try_from(line.seq).unwrap_or(i64::MAX);
+        on!(&mut self.tx, |tx| {
+            sqlx::query(APPEND)
+                .bind(self.process.0)
+                .bind(seq)
+                .bind(line.at.micros())
+                .bind(&line.kind)
+                .bind(&line.body)
+                .bind(&line.body_hash)
+                .bind(&line.prev)
+                .bind(&line.hash)
+                .bind(true)
+                .bind(about.contribution.map(|id| id.0))
+                .bind(about.proposal.map(|id| id.0))
+                .execute(&mut **tx)
+                .await?;
+            for text in sealed.texts {
+                sqlx::query(TEXT)
+                    .bind(self.process.0)
+                    .bind(seq)
+                    .bind(text.field)
+                    .bind(text.salt)
+                    .bind(text.text)
+                    .execute(&mut **tx)
+                    .await?;
+            }
+        });
+        self.seq = line.seq;
+        self.hash = line.hash;
+        Ok(self.seq)
+    }
+
+    /// Makes it last.
+    ///
+    /// # Errors
+    /// When the database fails; nothing was written then.
+    pub async fn commit(mut self) -> Result<(), Error> {
+        let seq = i64::try_from(self.seq).unwrap_or(i64::MAX);
+        on!(&mut self.tx, |tx| sqlx::query(HEAD)
+            .bind(self.process.0)
+            .bind(seq)
+            .bind(&self.hash)
+            .execute(&mut **tx)
+            .await
+            .map(drop))?;
+        self.tx.commit().await?;
+        self.pulse.written();
+        Ok(())
+    }
+}

@@ -1,0 +1,117 @@
+//! The log of a process, read back: for the public page, for histories, for export.
+
+use crate::{Db, Error};
+use domain::log::{Line, unseal};
+use domain::{ContributionId, Event, Instant, ProcessId, ProposalId};
+use sqlx::FromRow;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+statements! {
+    PAGE = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event \
+        where process_id = $1 and seq < $2 order by seq desc limit $3";
+    ALL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where process_id = $1 order by seq";
+    OF_PROPOSAL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where proposal_id = $1 order by seq";
+    OF_CONTRIBUTION = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where contribution_id = $1 order by seq";
+    TEXTS = "select seq, field, text from event_text where process_id = $1 and seq >= $2 and seq <= $3 and text is not null";
+}
+
+/// A line of the log with the event it tells.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// The line, as it is hashed.
+    pub line: Line,
+    /// The event with the texts that were not erased; `None` when its body is not public.
+    pub event: Option<Event>,
+    /// Who acted, as in public.
+    pub by: String,
+    /// The contribution it is about.
+    pub contribution: Option<ContributionId>,
+    /// The proposal it is about.
+    pub proposal: Option<ProposalId>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    seq: i64,
+    at: i64,
+    kind: String,
+    body: String,
+    body_hash: String,
+    prev: String,
+    hash: String,
+    is_public: bool,
+    contribution_id: Option<Uuid>,
+    proposal_id: Option<Uuid>,
+}
+
+/// The newest lines before a position (`u64::MAX` for the very newest), newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn before(db: &Db, process: ProcessId, seq: u64, limit: u32) -> Result<Vec<Recorded>, Error> {
+    let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+    let rows: Vec<Row> =
+        on!(db.readers(), |db| sqlx::query_as(PAGE).bind(process.0).bind(seq).bind(i64::from(limit)).fetch_all(db).await)?;
+    with_texts(db, process, rows).await
+}
+
+/// The whole log, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all(db: &Db, process: ProcessId) -> Result<Vec<Recorded>, Error> {
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(ALL).bind(process.0).fetch_all(db).await)?;
+    with_texts(db, process, rows).await
+}
+
+/// What happened to a proposal, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_proposal(db: &Db, process: ProcessId, proposal: ProposalId) -> Result<Vec<Recorded>, Error> {
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(OF_PROPOSAL).bind(proposal.0).fetch_all(db).await)?;
+    with_texts(db, process, rows).await
+}
+
+/// What happened to a contribution, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_contribution(db: &Db, process: ProcessId, contribution: ContributionId) -> Result<Vec<Recorded>, Error> {
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(OF_CONTRIBUTION).bind(contribution.0).fetch_all(db).await)?;
+    with_texts(db, process, rows).await
+}
+
+async fn with_texts(db: &Db, process: ProcessId, rows: Vec<Row>) -> Result<Vec<Recorded>, Error> {
+    let (Some(first), Some(last)) = (rows.iter().map(|r| r.seq).min(), rows.iter().map(|r| r.seq).max()) else {
+        return Ok(Vec::new());
+    };
+    let texts: Vec<(i64, String, String)> =
+        on!(db.readers(), |db| sqlx::query_as(TEXTS).bind(process.0).bind(first).bind(last).fetch_all(db).await)?;
+    let texts: HashMap<(i64, String), String> = texts.into_iter().map(|(seq, field, text)| ((seq, field), text)).collect();
+    Ok(rows.into_iter().map(|row| row.told_with(&texts)).collect())
+}
+
+impl Row {
+    fn told_with(self, texts: &HashMap<(i64, String), String>) -> Recorded {
+        let text = |field: &str| texts.get(&(self.seq, field.to_owned())).map(String::as_str);
+        let event = self.is_public.then(|| unseal(&self.body, text)).flatten();
+        let value: serde_json::Value = serde_json::from_str(&self.body).unwrap_or_default();
+        Recorded {
+            event,
+            by: value["by"].as_str().unwrap_or_default().to_owned(),
+            contribution: self.contribution_id.map(ContributionId),
+            proposal: self.proposal_id.map(ProposalId),
+            line: Line {
+                seq: u64::try_from(self.seq).unwrap_or_default(),
+                at: Instant::from_micros(self.at),
+                kind: self.kind,
+                body: self.is_public.then_some(self.body),
+                body_hash: self.body_hash,
+                prev: self.prev,
+                hash: self.hash,
+            },
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Failed attempts, counted per address and per account, shared by all processes. Successes are never counted: a whole
+//! hall shares one address.
+
+use crate::{Db, Error};
+use domain::{Instant, Refusal};
+
+statements! {
+    COUNT = "select count, since from failure where bucket = $1";
+    ADD = "insert into failure (bucket, count, since) values ($1, 1, $2) on conflict (bucket) do update set \
+        count = case when failure.since < $3 then 1 else failure.count + 1 end, \
+        since = case when failure.since < $3 then excluded.since else failure.since end";
+    CLEAR = "delete from failure where bucket = $1";
+    FORGET = "delete from failure where since < $1";
+}
+
+/// How many failures within how many minutes close a bucket.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance {
+    /// Failures that are borne.
+    pub failures: i64,
+    /// The window, in minutes.
+    pub minutes: i64,
+}
+
+/// Sign-in, per account.
+pub const PER_ACCOUNT: Allowance = Allowance { failures: 10, minutes: 15 };
+/// Sign-in, codes and links, per network address: a hall of people who mistype still gets through.
+pub const PER_ADDRESS: Allowance = Allowance { failures: 60, minutes: 15 };
+
+/// Checks that a bucket (what is limited, and for whom) is open.
+///
+/// # Errors
+/// [`Refusal::TooManyAttempts`] when it is closed.
+pub async fn demand_open(db: &Db, what: &str, whom: &str, allowance: Allowance, now: Instant) -> Result<(), Error> {
+    let bucket = db.keys().hash(what, whom);
+    let row: Option<(i64, i64)> = on!(db.readers(), |db| sqlx::query_as(COUNT).bind(bucket).fetch_optional(db).await)?;
+    let Some((count, since)) = row else { return Ok(()) };
+    let until = Instant::from_micros(since).plus_seconds(allowance.minutes * 60);
+    if count < allowance.failures || until <= now {
+        return Ok(());
+    }
+    let minutes = u32::try_from((until.micros() - now.micros()) / 60_000_000 + 1).unwrap_or(1);
+    Err(Refusal::TooManyAttempts { minutes }.into())
+}
+
+/// Notes a failure.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note(db: &Db, what: &str, whom: &str, allowance: Allowance, now: Instant) -> Result<(), Error> {
+    let bucket = db.keys().hash(what, whom);
+    let window = now.plus_seconds(-allowance.minutes * 60).micros();
+    on!(db.writer(), |db| sqlx::query(ADD).bind(bucket).bind(now.micros()).bind(window).execute(db).await.map(drop))?;
+    Ok(())
+}
+
+/// Forgets the failures of somebody who has now succeeded.
+///
+/// # Errors
+/// When the database fails.
+pub async fn clear(db: &Db, what: &str, whom: &str) -> Result<(), Error> {
+    let bucket = db.keys().hash(what, whom);
+    on!(db.writer(), |db| sqlx::query(CLEAR).bind(bucket).execute(db).await.map(drop))?;
+    Ok(())
+}
+
+/// Forgets what is older than an hour.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_old(db: &Db, now: Instant) -> Result<(), Error> {
+    let before = now.plus_seconds(-3_600).micros();
+    on!(db.writer(), |db| sqlx::query(FORGET).bind(before).execute(db).await.map(drop))?;
+    Ok(())
+}

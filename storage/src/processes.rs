@@ -1,0 +1,465 @@
+//! Processes: names, phases, themes, territory, institutions, manual and rule.
+
+use crate::{Change, Db, Error};
+use domain::process::Span;
+use domain::{Instant, Language, Names, Phase, ProcessId, Refusal, Timeline};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+statements! {
+    INSERT = "insert into process (id, slug, name_es, name_gn, name_en, country, time_zone, default_language, languages, is_sample, created_at) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    RENAME = "update process set name_es = $2, name_gn = $3, name_en = $4 where id = $1";
+    BY_SLUG = "select id, slug, name_es, name_gn, name_en, country, time_zone, default_language, languages, is_sample, created_at, \
+        manual_es, manual_gn, manual_en, manual_published_at, timeline_published_at, early_reason, \
+        selection_recorded_at, plan_published_at, monitoring_began_at from process where slug = $1";
+    ALL = "select slug from process order by created_at desc, slug";
+    PHASES = "select phase, starts_at, ends_at from phase where process_id = $1 order by starts_at";
+    PUT_PHASE = "insert into phase (process_id, phase, starts_at, ends_at) values ($1, $2, $3, $4) \
+        on conflict (process_id, phase) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at";
+    PUBLISH_TIMELINE = "update process set timeline_published_at = $2, early_reason = $3 where id = $1";
+    PUT_MANUAL = "update process set manual_es = $2, manual_gn = $3, manual_en = $4, manual_published_at = $5 where id = $1";
+    THEMES = "select slug, position, name_es, name_gn, name_en, icon from theme where process_id = $1 order by position";
+    PUT_THEME = "insert into theme (process_id, slug, position, name_es, name_gn, name_en, icon) values ($1, $2, $3, $4, $5, $6, $7) \
+        on conflict (process_id, slug) do update set name_es = excluded.name_es, name_gn = excluded.name_gn, name_en = excluded.name_en, icon = excluded.icon";
+    DEPARTMENTS = "select code, ine_number, name from department where process_id = $1 order by position";
+    PUT_DEPARTMENT = "insert into department (process_id, code, position, ine_number, name) values ($1, $2, $3, $4, $5) \
+        on conflict (process_id, code) do update set ine_number = excluded.ine_number, name = excluded.name";
+    INSTITUTIONS = "select slug, name, kind, department from institution where process_id = $1 order by position";
+    PUT_INSTITUTION = "insert into institution (process_id, slug, position, name, kind, department) values ($1, $2, $3, $4, $5, $6) \
+        on conflict (process_id, slug) do update set name = excluded.name, kind = excluded.kind, department = excluded.department";
+    RULE = "select body, hash, locked_at from rule where process_id = $1";
+    PUT_RULE = "insert into rule (process_id, body, hash) values ($1, $2, $3) \
+        on conflict (process_id) do update set body = excluded.body, hash = excluded.hash";
+    LOCK_RULE = "update rule set locked_at = $2 where process_id = $1 and locked_at is null";
+    RECORD_SELECTION = "update process set selection_recorded_at = $2 where id = $1 and selection_recorded_at is null";
+    PUBLISH_PLAN = "update process set plan_published_at = $2 where id = $1 and plan_published_at is null";
+    BEGIN_MONITORING = "update process set monitoring_began_at = $2 where id = $1 and monitoring_began_at is null";
+}
+
+/// A process with its phases.
+#[derive(Debug, Clone)]
+pub struct Process {
+    /// Its inner name.
+    pub id: ProcessId,
+    /// Its address.
+    pub slug: String,
+    /// Its name.
+    pub name: Names,
+    /// ISO 3166-1, two letters.
+    pub country: String,
+    /// IANA name of the zone in which its dates are shown.
+    pub time_zone: String,
+    /// The language of what it writes itself.
+    pub default_language: Language,
+    /// The languages it offers.
+    pub languages: Vec<Language>,
+    /// Whether its people and texts are invented.
+    pub is_sample: bool,
+    /// When it was made.
+    pub created_at: Instant,
+    /// The rules manual.
+    pub manual: Names,
+    /// When the manual became public.
+    pub manual_published_at: Option<Instant>,
+    /// When the timeline became public.
+    pub timeline_published_at: Option<Instant>,
+    /// Why suggestions open sooner than 14 days after that, if they do.
+    pub early_reason: Option<String>,
+    /// When the selection was recorded.
+    pub selection_recorded_at: Option<Instant>,
+    /// When the plan was published.
+    pub plan_published_at: Option<Instant>,
+    /// When monitoring began.
+    pub monitoring_began_at: Option<Instant>,
+    /// The phases with their times.
+    pub timeline: Timeline,
+}
+
+impl Process {
+    /// The zone in which its dates are shown; UTC where the name is unknown.
+    #[must_use]
+    pub fn zone(&self) -> jiff::tz::TimeZone {
+        jiff::tz::TimeZone::get(&self.time_zone).unwrap_or(jiff::tz::TimeZone::UTC)
+    }
+}
+
+/// What a new process is made of.
+#[derive(Debug, Clone)]
+pub struct NewProcess {
+    /// Its address.
+    pub slug: String,
+    /// Its name.
+    pub name: Names,
+    /// ISO 3166-1, two letters.
+    pub country: String,
+    /// IANA name of its zone.
+    pub time_zone: String,
+    /// The language of what it writes itself.
+    pub default_language: Language,
+    /// The languages it offers.
+    pub languages: Vec<Language>,
+    /// Whether its people and texts are invented.
+    pub is_sample: bool,
+}
+
+/// A theme of a process.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Its address.
+    pub slug: String,
+    /// Its place in the list, from 1.
+    pub position: i64,
+    /// Its name.
+    pub name: Names,
+    /// Its sign.
+    pub icon: String,
+}
+
+/// A part of the territory.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Department {
+    /// ISO 3166-2 where there is one.
+    pub code: String,
+    /// The national number, where there is one.
+    pub ine_number: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// An institution that may lead a commitment.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Institution {
+    /// Its address.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// executive, legislature, judiciary, control, autonomous, local.
+    pub kind: String,
+    /// Where it sits; empty for the whole country.
+    pub department: String,
+}
+
+/// The stored rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRule {
+    /// `rule.json`, byte for byte.
+    pub body: String,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    /// When it was locked.
+    pub locked_at: Option<Instant>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    slug: String,
+    name_es: String,
+    name_gn: String,
+    name_en: String,
+    country: String,
+    time_zone: String,
+    default_language: String,
+    languages: String,
+    is_sample: bool,
+    created_at: i64,
+    manual_es: String,
+    manual_gn: String,
+    manual_en: String,
+    manual_published_at: Option<i64>,
+    timeline_published_at: Option<i64>,
+    early_reason: Option<String>,
+    selection_recorded_at: Option<i64>,
+    plan_published_at: Option<i64>,
+    monitoring_began_at: Option<i64>,
+}
+
+impl Row {
+    fn with(self, timeline: Timeline) -> Process {
+        let at = |micros: Option<i64>| micros.map(Instant::from_micros);
+        Process {
+            id: ProcessId(self.id),
+            slug: self.slug,
+            name: Names { es: self.name_es, gn: self.name_gn, en: self.name_en },
+            country: self.country,
+            time_zone: self.time_zone,
+            default_language: self.default_language.parse().unwrap_or_default(),
+            languages: self.languages.split('|').filter_map(|l| l.parse().ok()).collect(),
+            is_sample: self.is_sample,
+            created_at: Instant::from_micros(self.created_at),
+            manual: Names { es: self.manual_es, gn: self.manual_gn, en: self.manual_en },
+            manual_published_at: at(self.manual_published_at),
+            timeline_published_at: at(self.timeline_published_at),
+            early_reason: self.early_reason,
+            selection_recorded_at: at(self.selection_recorded_at),
+            plan_published_at: at(self.plan_published_at),
+            monitoring_began_at: at(self.monitoring_began_at),
+            timeline,
+        }
+    }
+}
+
+/// The process at an address.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Process>, Error> {
+    let row: Option<Row> = on!(db.readers(), |db| sqlx::query_as(BY_SLUG).bind(slug).fetch_optional(db).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let phases: Vec<(String, i64, i64)> = on!(db.readers(), |db| sqlx::query_as(PHASES).bind(row.id).fetch_all(db).await)?;
+    Ok(Some(row.with(Timeline(phases.into_iter().filter_map(span).collect()))))
+}
+
+fn span((phase, starts_at, ends_at): (String, i64, i64)) -> Option<Span> {
+    let phase: Phase = phase.parse().ok()?;
+    Some(Span { phase, starts_at: Instant::from_micros(starts_at), ends_at: Instant::from_micros(ends_at) })
+}
+
+/// Every process, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all(db: &Db) -> Result<Vec<Process>, Error> {
+    let slugs: Vec<String> = on!(db.readers(), |db| sqlx::query_scalar(ALL).fetch_all(db).await)?;
+    let mut processes = Vec::with_capacity(slugs.len());
+    for slug in slugs {
+        processes.extend(by_slug(db, &slug).await?);
+    }
+    Ok(processes)
+}
+
+/// Adds a process. The change must be one of the new process's id, which the caller draws.
+///
+/// # Errors
+/// [`Refusal::Taken`] when another process has the address.
+pub async fn add(change: &mut Change, new: &NewProcess) -> Result<(), Error> {
+    let languages: Vec<&str> = new.languages.iter().map(|l| l.name()).collect();
+    let (id, now) = (change.process(), change.now());
+    on!(&mut change.tx, |tx| sqlx::query(INSERT)
+        .bind(id.0)
+        .bind(&new.slug)
+        .bind(&new.name.es)
+        .bind(&new.name.gn)
+        .bind(&new.name.en)
+        .bind(&new.country)
+        .bind(&new.time_zone)
+        .bind(new.default_language.name())
+        .bind(languages.join("|"))
+        .bind(new.is_sample)
+        .bind(now.micros())
+        .execute(&mut **tx)
+        .await
+        .map(drop))
+    .map_err(|e| Error::taken_as(e, Refusal::Taken))?;
+    change.record(&domain::Event::ProcessCreated { slug: new.slug.clone() }, crate::About::default()).await?;
+    Ok(())
+}
+
+/// Changes the name of a process.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rename(change: &mut Change, name: &Names) -> Result<(), Error> {
+    let id = change.process().0;
+    on!(&mut change.tx, |tx| sqlx::query(RENAME).bind(id).bind(&name.es).bind(&name.gn).bind(&name.en).execute(&mut **tx).await.map(drop))?;
+    Ok(())
+}
+
+/// Writes the phases and publishes the timeline, with the reason where suggestions open early.
+///
+/// # Errors
+/// When phases overlap, or open too soon after publication without a reason (OGP 3.1).
+pub async fn publish_timeline(change: &mut Change, timeline: &Timeline, early_reason: Option<&str>) -> Result<(), Error> {
+    timeline.check_order()?;
+    timeline.check_notice(change.now(), early_reason)?;
+    let (id, now) = (change.process().0, change.now().micros());
+    on!(&mut change.tx, |tx| {
+        for span in &timeline.0 {
+            sqlx::query(PUT_PHASE)
+                .bind(id)
+                .bind(span.phase.name())
+                .bind(span.starts_at.micros())
+                .bind(span.ends_at.micros())
+                .execute(&mut **tx)
+                .await?;
+        }
+        sqlx::query(PUBLISH_TIMELINE).bind(id).bind(now).bind(early_reason).execute(&mut **tx).await?;
+    });
+    let event = domain::Event::TimelinePublished { phases: timeline.0.clone(), early_reason: early_reason.map(domain::Said::new) };
+    change.record(&event, crate::About::default()).await?;
+    Ok(())
+}
+
+/// Writes and publishes the rules manual.
+///
+/// # Errors
+/// When the database fails.
+pub async fn publish_manual(change: &mut Change, manual: &Names) -> Result<(), Error> {
+    let (id, now) = (change.process().0, change.now().micros());
+    on!(&mut change.tx, |tx| sqlx::query(PUT_MANUAL)
+        .bind(id)
+        .bind(&manual.es)
+        .bind(&manual.gn)
+        .bind(&manual.en)
+        .bind(now)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    let hash = domain::log::sha256(format!("{}\n{}\n{}", manual.es, manual.gn, manual.en).as_bytes());
+    change.record(&domain::Event::ManualPublished { hash }, crate::About::default()).await?;
+    Ok(())
+}
+
+/// The themes of a process, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn themes(db: &Db, process: ProcessId) -> Result<Vec<Theme>, Error> {
+    type Columns = (String, i64, String, String, String, String);
+    let rows: Vec<Columns> = on!(db.readers(), |db| sqlx::query_as(THEMES).bind(process.0).fetch_all(db).await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(slug, position, es, gn, en, icon)| Theme { slug, position, name: Names { es, gn, en }, icon })
+        .collect())
+}
+
+/// Adds a theme, or changes its names.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_theme(change: &mut Change, theme: &Theme) -> Result<(), Error> {
+    let id = change.process().0;
+    on!(&mut change.tx, |tx| sqlx::query(PUT_THEME)
+        .bind(id)
+        .bind(&theme.slug)
+        .bind(theme.position)
+        .bind(&theme.name.es)
+        .bind(&theme.name.gn)
+        .bind(&theme.name.en)
+        .bind(&theme.icon)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// The parts of the territory, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn departments(db: &Db, process: ProcessId) -> Result<Vec<Department>, Error> {
+    Ok(on!(db.readers(), |db| sqlx::query_as(DEPARTMENTS).bind(process.0).fetch_all(db).await)?)
+}
+
+/// Adds a part of the territory, or changes it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_department(change: &mut Change, department: &Department, position: i64) -> Result<(), Error> {
+    let id = change.process().0;
+    on!(&mut change.tx, |tx| sqlx::query(PUT_DEPARTMENT)
+        .bind(id)
+        .bind(&department.code)
+        .bind(position)
+        .bind(&department.ine_number)
+        .bind(&department.name)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// The institutions, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn institutions(db: &Db, process: ProcessId) -> Result<Vec<Institution>, Error> {
+    Ok(on!(db.readers(), |db| sqlx::query_as(INSTITUTIONS).bind(process.0).fetch_all(db).await)?)
+}
+
+/// Adds an institution, or changes it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_institution(change: &mut Change, institution: &Institution, position: i64) -> Result<(), Error> {
+    let id = change.process().0;
+    on!(&mut change.tx, |tx| sqlx::query(PUT_INSTITUTION)
+        .bind(id)
+        .bind(&institution.slug)
+        .bind(position)
+        .bind(&institution.name)
+        .bind(&institution.kind)
+        .bind(&institution.department)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// The selection rule, as it was given.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rule(db: &Db, process: ProcessId) -> Result<Option<StoredRule>, Error> {
+    let row: Option<(String, String, Option<i64>)> =
+        on!(db.readers(), |db| sqlx::query_as(RULE).bind(process.0).fetch_optional(db).await)?;
+    Ok(row.map(|(body, hash, at)| StoredRule { body, hash, locked_at: at.map(Instant::from_micros) }))
+}
+
+/// Keeps a rule that isn't locked yet; its bytes stay as they are.
+///
+/// # Errors
+/// [`Refusal::RuleLocked`] when the one there is locked.
+pub async fn put_rule(change: &mut Change, body: &str) -> Result<(), Error> {
+    let id = change.process().0;
+    let locked: Option<(String, String, Option<i64>)> =
+        on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_optional(&mut **tx).await)?;
+    if locked.is_some_and(|(_, _, at)| at.is_some()) {
+        return Err(Refusal::RuleLocked.into());
+    }
+    let hash = domain::log::sha256(body.as_bytes());
+    on!(&mut change.tx, |tx| sqlx::query(PUT_RULE).bind(id).bind(body).bind(hash).execute(&mut **tx).await.map(drop))?;
+    Ok(())
+}
+
+/// Locks the rule and writes its hash into the log; `name` is the rule's own id.
+///
+/// # Errors
+/// [`Refusal::RuleLocked`] when it is locked already, or there is none.
+pub async fn lock_rule(change: &mut Change, name: &str) -> Result<(), Error> {
+    let (id, now) = (change.process().0, change.now().micros());
+    let rows = on!(&mut change.tx, |tx| sqlx::query(LOCK_RULE).bind(id).bind(now).execute(&mut **tx).await.map(|r| r.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::RuleLocked.into());
+    }
+    let row: (String, String, Option<i64>) = on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_one(&mut **tx).await)?;
+    change.record(&domain::Event::RuleLocked { rule: name.to_owned(), hash: row.1 }, crate::About::default()).await?;
+    Ok(())
+}
+
+/// A moment of a process that comes once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Once {
+    /// The selection was recorded.
+    SelectionRecorded,
+    /// The plan was published.
+    PlanPublished,
+    /// Monitoring began.
+    MonitoringBegan,
+}
+
+/// Marks a moment that comes once.
+///
+/// # Errors
+/// The refusal that fits when it had come before.
+pub async fn mark_once(change: &mut Change, once: Once) -> Result<(), Error> {
+    let (sql, refusal) = match once {
+        Once::SelectionRecorded => (RECORD_SELECTION, Refusal::SelectionRecorded),
+        Once::PlanPublished => (PUBLISH_PLAN, Refusal::PlanPublished),
+        Once::MonitoringBegan => (BEGIN_MONITORING, Refusal::PlanPublished),
+    };
+    let (id, now) = (change.process().0, change.now().micros());
+    let rows = on!(&mut change.tx, |tx| sqlx::query(sql).bind(id).bind(now).execute(&mut **tx).await.map(|r| r.rows_affected()))?;
+    if rows == 0 { Err(refusal.into()) } else { Ok(()) }
+}
