@@ -67,10 +67,12 @@ impl Keys {
     }
 }
 
-/// A random code of so many readable letters.
-#[must_use]
-pub fn random_code(chance: &Chance, letters: usize) -> String {
-    readable(&chance.bytes::<32>(), letters)
+impl Chance {
+    /// A random code of so many readable letters (at most ten).
+    #[must_use]
+    pub fn code(&self, letters: usize) -> String {
+        readable(&self.bytes::<32>(), letters)
+    }
 }
 
 /// What a person typed, without spaces, hyphens and case.

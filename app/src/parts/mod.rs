@@ -1,4 +1,8 @@
 //! What several pages are built of.
 pub mod asset;
+pub mod field;
 pub mod icon;
 pub mod mark;
+pub mod notice;
+pub mod paging;
+pub mod sheet;

@@ -1,0 +1,111 @@
+//! What happened to what somebody just did: a notice when it worked, a summary of what to correct when it didn't.
+
+use crate::forms::{Refused, say_flaw, taken_notice};
+use crate::site::words;
+use crate::{Error, words::Words};
+use domain::Refusal;
+use domain::refusal::BallotFault;
+use leptos::prelude::*;
+
+/// The notice left by what was done last.
+#[component]
+pub fn Notice() -> impl IntoView {
+    Suspend::new(async move {
+        let words = words();
+        taken_notice().await.map(|(key, value)| {
+            view! { <p class="note done" role="status">{words.fill(&key, &[("value", value.into())])}</p> }
+        })
+    })
+}
+
+/// What stands above a refused form: what is wrong, with a link to each field.
+#[component]
+pub fn Faults(
+    /// The refusal of the form.
+    refused: Refused,
+    /// Prefix of the fields' ids, where a page holds several forms.
+    #[prop(into, optional)]
+    form: String,
+) -> impl IntoView {
+    let words = words();
+    refused.error.map(|error| {
+        let fields = match &error {
+            Error::Invalid { faults } => faults.clone(),
+            _ => Vec::new(),
+        };
+        view! {
+            <div class="wrong" role="alert" tabindex="-1" id="wrong">
+                <p><b>{say(words, &error)}</b></p>
+                <ul>
+                    {fields.into_iter().map(|fault| view! {
+                        <li><a href=format!("#{form}{}", fault.field)>{words.name("field", &fault.field)}": "{say_flaw(words, &fault.flaw)}</a></li>
+                    }).collect_view()}
+                </ul>
+            </div>
+        }
+    })
+}
+
+/// An error in the reader's words.
+#[must_use]
+pub fn say(words: Words, error: &Error) -> String {
+    match error {
+        Error::SignedOut => words.get("error-signed-out-why"),
+        Error::NotFound => words.get("error-not-found-why"),
+        Error::Internal => words.get("error-internal-why"),
+        Error::Invalid { .. } => words.get("error-invalid-why"),
+        Error::Refused(refusal) => say_refusal(words, refusal),
+    }
+}
+
+fn say_refusal(words: Words, refusal: &Refusal) -> String {
+    let list = |numbers: &[u32]| numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    match refusal {
+        Refusal::NotAllowed => words.get("refusal-not-allowed"),
+        Refusal::ChangedMeanwhile => words.get("refusal-changed-meanwhile"),
+        Refusal::OutOfTurn { stage, action } => {
+            words.fill("refusal-out-of-turn", &[("stage", words.name("stage", stage).into()), ("action", words.name("action", action).into())])
+        }
+        Refusal::AlreadyAnswered => words.get("refusal-already-answered"),
+        Refusal::MergeIntoItself => words.get("refusal-merge-into-itself"),
+        Refusal::MergeIntoClosed { number, stage } => {
+            words.fill("refusal-merge-into-closed", &[("number", (*number).into()), ("stage", words.name("stage", stage).into())])
+        }
+        Refusal::PhaseClosed { phase } => words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())]),
+        Refusal::TooSoonAfterPublication { earliest } => {
+            words.fill("refusal-too-soon", &[("day", earliest.timestamp().strftime("%Y-%m-%d").to_string().into())])
+        }
+        Refusal::PhasesOutOfOrder { phase } => words.fill("refusal-phases-out-of-order", &[("phase", words.name("phase", phase).into())]),
+        Refusal::NotPublished => words.get("refusal-not-published"),
+        Refusal::RuleLocked => words.get("refusal-rule-locked"),
+        Refusal::RuleNotLocked => words.get("refusal-rule-not-locked"),
+        Refusal::LastAdministrator => words.get("refusal-last-administrator"),
+        Refusal::Taken => words.get("refusal-taken"),
+        Refusal::BadCode => words.get("refusal-bad-code"),
+        Refusal::BadSignIn => words.get("refusal-bad-sign-in"),
+        Refusal::TooManyAttempts { minutes } => words.fill("refusal-too-many-attempts", &[("minutes", (*minutes).into())]),
+        Refusal::NotDiscussed { numbers } => words.fill("refusal-not-discussed", &[("numbers", list(numbers).into())]),
+        Refusal::NothingToVoteOn => words.get("refusal-nothing-to-vote-on"),
+        Refusal::RoundNotOpen => words.get("refusal-round-not-open"),
+        Refusal::BallotRefused { reason, theme } => say_ballot_fault(words, *reason, theme.as_deref()),
+        Refusal::VotingNotOver => words.get("refusal-voting-not-over"),
+        Refusal::SelectionRecorded => words.get("refusal-selection-recorded"),
+        Refusal::SelectionNotRecorded => words.get("refusal-selection-not-recorded"),
+        Refusal::PlanNotReady { unexplained, unanswered, without_milestone } => words.fill(
+            "refusal-plan-not-ready",
+            &[
+                ("unexplained", list(unexplained).into()),
+                ("some-unexplained", unexplained.len().into()),
+                ("unanswered", (*unanswered).into()),
+                ("bare", list(without_milestone).into()),
+                ("some-bare", without_milestone.len().into()),
+            ],
+        ),
+        Refusal::PlanPublished => words.get("refusal-plan-published"),
+    }
+}
+
+fn say_ballot_fault(words: Words, reason: BallotFault, theme: Option<&str>) -> String {
+    let key = format!("ballot-fault-{reason}").replace('_', "-");
+    words.fill(&key, &[("theme", theme.unwrap_or_default().to_owned().into())])
+}
