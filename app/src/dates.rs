@@ -22,7 +22,10 @@ pub fn day(words: Words, process: &Process, at: Instant) -> String {
 pub fn short_day(words: Words, process: &Process, at: Instant) -> String {
     let date = zoned(process, at).date();
     let month = words.get(&format!("month-short-{}", date.month()));
-    words.fill("date-short", &[("day", i64::from(date.day()).into()), ("month", month.into()), ("year", date.year().to_string().into())])
+    words.fill(
+        "date-short",
+        &[("day", i64::from(date.day()).into()), ("month", month.into()), ("year", date.year().to_string().into())],
+    )
 }
 
 /// `14 de marzo de 2018, 8.30`.
@@ -35,14 +38,20 @@ pub fn moment(words: Words, process: &Process, at: Instant) -> String {
 #[must_use]
 pub fn time(words: Words, process: &Process, at: Instant) -> String {
     let time = zoned(process, at).time();
-    words.fill("date-time", &[("hour", time.hour().to_string().into()), ("minute", format!("{:02}", time.minute()).into())])
+    words.fill(
+        "date-time",
+        &[("hour", time.hour().to_string().into()), ("minute", format!("{:02}", time.minute()).into())],
+    )
 }
 
 /// A calendar day without a zone.
 #[must_use]
 pub fn civil_day(words: Words, date: Date) -> String {
     let month = words.get(&format!("month-{}", date.month()));
-    words.fill("date-long", &[("day", i64::from(date.day()).into()), ("month", month.into()), ("year", date.year().to_string().into())])
+    words.fill(
+        "date-long",
+        &[("day", i64::from(date.day()).into()), ("month", month.into()), ("year", date.year().to_string().into())],
+    )
 }
 
 /// A stored calendar day such as `2018-10-01`; what is no day is shown as it stands.

@@ -70,10 +70,19 @@ impl FromServerFnError for Error {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => Self::Invalid { faults: Vec::new() },
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::Invalid { faults: Vec::new() }
+            }
             _ => Self::Internal,
         }
     }
+}
+
+/// Reads an error out of the address that Leptos sends a refused form back to.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn read(text: &str) -> Error {
+    leptos::server_fn::error::ServerFnUrlError::<Error>::decode_err(text)
 }
 
 #[cfg(feature = "ssr")]

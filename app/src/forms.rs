@@ -83,7 +83,9 @@ async fn take<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
 pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
     match flaw {
         Flaw::Missing => words.get("flaw-missing"),
-        Flaw::TooLong { max, typed } => words.fill("flaw-too-long", &[("max", (*max).into()), ("over", (typed - max).into())]),
+        Flaw::TooLong { max, typed } => {
+            words.fill("flaw-too-long", &[("max", (*max).into()), ("over", (typed - max).into())])
+        }
         Flaw::TooShort { min } => words.fill("flaw-too-short", &[("min", (*min).into())]),
         Flaw::Unknown => words.get("flaw-unknown"),
         Flaw::NotANumber => words.get("flaw-not-a-number"),

@@ -17,21 +17,6 @@ pub struct Site {
     pub clock: Arc<dyn Fn() -> Instant + Send + Sync>,
     /// The address under which people reach the site, without a slash at its end.
     pub public_url: Arc<str>,
-    /// Where styles, script and pictures lie.
-    pub assets: Assets,
-}
-
-/// Addresses of the files that every page needs; they change when their content does.
-#[derive(Debug, Clone)]
-pub struct Assets {
-    /// The style sheet.
-    pub css: Arc<str>,
-    /// The script that wakes islands.
-    pub boot: Arc<str>,
-    /// The sheet of signs.
-    pub icons: Arc<str>,
-    /// The sign of the site.
-    pub favicon: Arc<str>,
 }
 
 impl Site {

@@ -15,9 +15,9 @@ static_loader! {
     };
 }
 
-const ES: LanguageIdentifier = langid!("es");
-const GN: LanguageIdentifier = langid!("gn");
-const EN: LanguageIdentifier = langid!("en");
+static ES: LanguageIdentifier = langid!("es");
+static GN: LanguageIdentifier = langid!("gn");
+static EN: LanguageIdentifier = langid!("en");
 
 /// The texts of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,8 @@ impl Words {
     /// A text with its gaps filled: numbers by `n.into()`, texts by `s.into()`.
     #[must_use]
     pub fn fill(self, key: &str, gaps: &[(&'static str, FluentValue<'_>)]) -> String {
-        let gaps: HashMap<Cow<'static, str>, FluentValue<'_>> = gaps.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        let gaps: HashMap<Cow<'static, str>, FluentValue<'_>> =
+            gaps.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
         LOCALES.lookup_with_args(identifier(self.language), key, &gaps)
     }
 

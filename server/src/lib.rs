@@ -2,4 +2,9 @@
 
 pub mod assets;
 pub mod bundle;
+pub mod clock;
 pub mod commands;
+pub mod config;
+pub mod health;
+pub mod layers;
+pub mod router;

@@ -1,1 +1,39 @@
-fn main() {}
+//! The `jopoi` program. Standard output is the result only; the log goes to standard error.
+//! Exit: 0 done, 1 refused, 2 wrong usage.
+
+use clap::Parser as _;
+use server::commands::{select, serve};
+use server::config::{Command, Config};
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_env("JOPOI_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match run(Config::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve(options) => serve::serve(&options).await,
+        Command::Select { bundle } => print(select::select(&bundle)),
+    }
+}
+
+/// A result on standard output, or every fault as `FILE:LINE: reason`.
+fn print(result: Result<String, Vec<server::bundle::Fault>>) -> anyhow::Result<()> {
+    match result {
+        Ok(text) => {
+            println!("{text}");
+            Ok(())
+        }
+        Err(faults) => Err(anyhow::anyhow!(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))),
+    }
+}

@@ -49,7 +49,8 @@ pub fn Field(
     let id = format!("{form}{name}");
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let typed = if kind == "password" { String::new() } else { refused.typed_or(&name, &value) };
-    let described = format!("{} {}", if hint.is_empty() { "" } else { &hint_id }, if fault.is_some() { &error_id } else { "" });
+    let described =
+        format!("{} {}", if hint.is_empty() { "" } else { &hint_id }, if fault.is_some() { &error_id } else { "" });
     view! {
         <div class="field">
             <label for=id.clone()>{label}
@@ -184,7 +185,7 @@ pub fn Tick(
         <div class="field">
             {error_line(error_id.clone(), fault.clone())}
             <label class="pick" for=id.clone()>
-                <input id=id name=name type="checkbox" value="on" checked=ticked aria-invalid=fault.as_ref().map(|_| "true") aria-describedby=fault.map(|_| error_id)/>
+                <input id=id.clone() name=name type="checkbox" value="on" checked=ticked aria-invalid=fault.as_ref().map(|_| "true") aria-describedby=fault.map(|_| error_id)/>
                 <span>{label}{(!hint.is_empty()).then(|| view! { <span class="hint">{hint}</span> })}</span>
             </label>
         </div>

@@ -63,19 +63,25 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
     match refusal {
         Refusal::NotAllowed => words.get("refusal-not-allowed"),
         Refusal::ChangedMeanwhile => words.get("refusal-changed-meanwhile"),
-        Refusal::OutOfTurn { stage, action } => {
-            words.fill("refusal-out-of-turn", &[("stage", words.name("stage", stage).into()), ("action", words.name("action", action).into())])
-        }
+        Refusal::OutOfTurn { stage, action } => words.fill(
+            "refusal-out-of-turn",
+            &[("stage", words.name("stage", stage).into()), ("action", words.name("action", action).into())],
+        ),
         Refusal::AlreadyAnswered => words.get("refusal-already-answered"),
         Refusal::MergeIntoItself => words.get("refusal-merge-into-itself"),
-        Refusal::MergeIntoClosed { number, stage } => {
-            words.fill("refusal-merge-into-closed", &[("number", (*number).into()), ("stage", words.name("stage", stage).into())])
+        Refusal::MergeIntoClosed { number, stage } => words.fill(
+            "refusal-merge-into-closed",
+            &[("number", (*number).into()), ("stage", words.name("stage", stage).into())],
+        ),
+        Refusal::PhaseClosed { phase } => {
+            words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())])
         }
-        Refusal::PhaseClosed { phase } => words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())]),
         Refusal::TooSoonAfterPublication { earliest } => {
             words.fill("refusal-too-soon", &[("day", earliest.timestamp().strftime("%Y-%m-%d").to_string().into())])
         }
-        Refusal::PhasesOutOfOrder { phase } => words.fill("refusal-phases-out-of-order", &[("phase", words.name("phase", phase).into())]),
+        Refusal::PhasesOutOfOrder { phase } => {
+            words.fill("refusal-phases-out-of-order", &[("phase", words.name("phase", phase).into())])
+        }
         Refusal::NotPublished => words.get("refusal-not-published"),
         Refusal::RuleLocked => words.get("refusal-rule-locked"),
         Refusal::RuleNotLocked => words.get("refusal-rule-not-locked"),
@@ -83,7 +89,9 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::Taken => words.get("refusal-taken"),
         Refusal::BadCode => words.get("refusal-bad-code"),
         Refusal::BadSignIn => words.get("refusal-bad-sign-in"),
-        Refusal::TooManyAttempts { minutes } => words.fill("refusal-too-many-attempts", &[("minutes", (*minutes).into())]),
+        Refusal::TooManyAttempts { minutes } => {
+            words.fill("refusal-too-many-attempts", &[("minutes", (*minutes).into())])
+        }
         Refusal::NotDiscussed { numbers } => words.fill("refusal-not-discussed", &[("numbers", list(numbers).into())]),
         Refusal::NothingToVoteOn => words.get("refusal-nothing-to-vote-on"),
         Refusal::RoundNotOpen => words.get("refusal-round-not-open"),

@@ -23,7 +23,11 @@ pub fn Paging(
             if n > last + 1 {
                 shown.push(view! { <span>"…"</span> }.into_any());
             }
-            shown.push(if n == page { view! { <b aria-current="page">{n}</b> }.into_any() } else { link(n, n.to_string()) });
+            shown.push(if n == page {
+                view! { <b aria-current="page">{n}</b> }.into_any()
+            } else {
+                link(n, n.to_string())
+            });
             last = n;
         }
         view! {

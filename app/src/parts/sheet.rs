@@ -107,7 +107,7 @@ async fn framed(sheet: Sheet) -> AnyView {
             <div class="sample"><div class="wrap"><b>{words.get("sample")}</b>" "{words.get("sample-invented")}</div></div>
         })}
         <header class="top"><div class="wrap">
-            <a class="brand" href="/"><SmallMark/>"Jopói"</a>
+            <a class="brand" href="/"><SmallMark size=32/>"Jopói"</a>
             {process.as_ref().map(|process| ways(words, process, sheet.here, &actor))}
             {languages(words)}
         </div></header>
@@ -123,7 +123,7 @@ async fn framed(sheet: Sheet) -> AnyView {
 
 fn ways(words: Words, process: &Process, here: Here, actor: &Actor) -> AnyView {
     if let Here::Desk(part) = here {
-        return super::super::pages::desk::ways(words, process, part, actor);
+        return crate::pages::desk::ways(words, process, part, actor);
     }
     let base = format!("/processes/{}", process.slug);
     let public = [
@@ -158,7 +158,8 @@ fn languages(words: Words) -> AnyView {
 
 /// Guaraní that no native speaker has reviewed yet says so.
 fn draft_notice(words: Words) -> Option<AnyView> {
-    (language() == Language::Gn).then(|| view! { <p class="small soft draft">{words.get("draft-guarani")}</p> }.into_any())
+    (language() == Language::Gn)
+        .then(|| view! { <p class="small soft draft">{words.get("draft-guarani")}</p> }.into_any())
 }
 
 fn foot(words: Words, process: Option<&Process>, actor: &Actor) -> AnyView {

@@ -1,3 +1,4 @@
 //! What the program does when it is not serving pages: one file per command.
 
 pub mod select;
+pub mod serve;

@@ -1,0 +1,10 @@
+desk-title = Desk
+desk-new-process = Make a process
+desk-inbox = Inbox
+desk-proposals = Proposals
+desk-meetings = Meetings
+desk-organisations = Organisations
+desk-rounds = Votes
+desk-plan = Plan
+desk-process = Process
+desk-people = People

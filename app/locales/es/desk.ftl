@@ -1,0 +1,10 @@
+desk-title = Mesa de trabajo
+desk-new-process = Crear un proceso
+desk-inbox = Bandeja
+desk-proposals = Propuestas
+desk-meetings = Reuniones
+desk-organisations = Organizaciones
+desk-rounds = Votaciones
+desk-plan = Plan
+desk-process = Proceso
+desk-people = Personas

@@ -1,0 +1,2 @@
+home-empty = Todavía no hay un proceso
+home-empty-why = Cuando el equipo cree el primero, se verá aquí.

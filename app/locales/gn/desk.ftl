@@ -1,0 +1,10 @@
+desk-title = Mba'apoha
+desk-new-process = Emoheñói peteĩ proceso
+desk-inbox = Og̃uahẽva'ekue
+desk-proposals = Ñemoñe'ẽ kuéra
+desk-meetings = Aty
+desk-organisations = Aty atyguasu
+desk-rounds = Jevota
+desk-plan = Plan rehegua
+desk-process = Tembiaporape
+desk-people = Tapicha kuéra

@@ -1,0 +1,78 @@
+//! The pages: one file each, holding its view and the server functions that its forms post to.
+
+pub mod desk;
+pub mod home;
+pub mod proposals;
+
+use crate::parts::asset::asset;
+use crate::parts::sheet::{Sheet, page};
+use crate::{Error, site::language};
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_router::any_nested_route::IntoAnyNestedRoute;
+use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
+use leptos_router::{MatchNestedRoutes, SsrMode, path};
+
+/// The document around every page.
+#[must_use]
+pub fn shell() -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang=language().name()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
+                <link rel="stylesheet" href=asset("jopoi.css")/>
+                // Taken out again by the server where a page has no live parts.
+                <script type="module" src=asset("boot.js")></script>
+                <MetaTags/>
+            </head>
+            <body><App/></body>
+        </html>
+    }
+}
+
+/// All pages. `SsrMode::Async` on the parent makes each of them whole, with its own status, without script.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        // leptos_meta writes titles raw: this is the one place that escapes them.
+        <Title formatter=|title: String| format!("{} · Jopói", html_escape::encode_text(&title))/>
+        <Router>
+            <Routes fallback=NotFound>
+                <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
+                    <Route path=path!("/") view=home::Page/>
+                    <ProposalRoutes/>
+                    <DeskRoutes/>
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+#[component(transparent)]
+fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/processes/:slug/proposals/new") view=proposals::new::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/desk") view=desk::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+/// The page for addresses that lead nowhere.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    page(async { Err::<Sheet, _>(Error::NotFound) })
+}

@@ -1,0 +1,3 @@
+//! Proposals: the list, one of them, and the form that suggests a new one.
+
+pub mod new;

@@ -1,0 +1,8 @@
+//! What every request passes on its way in and every answer on its way out.
+
+pub mod cross_site;
+pub mod forms;
+pub mod headers;
+pub mod language;
+pub mod packing;
+pub mod pages;

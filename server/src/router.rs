@@ -1,0 +1,91 @@
+//! Everything that can be asked for, and what each request passes on its way.
+
+use crate::layers::{cross_site, forms, headers, language, pages};
+use crate::{assets, health};
+use app::pages::{App, shell};
+use app::parts::asset::AssetAddress;
+use app::site::Site;
+use axum::extract::FromRef;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::{Router, routing::get};
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use std::time::Duration;
+use storage::sessions::Sessions;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_sessions::cookie::{SameSite, time};
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+/// The biggest request: a document of ten megabytes and its form.
+const BIGGEST: usize = 12 * 1024 * 1024;
+/// How long a visitor who does nothing stays signed in.
+const IDLE: time::Duration = time::Duration::hours(12);
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What handlers share.
+#[derive(Clone)]
+pub struct Shared {
+    /// The site.
+    pub site: Site,
+    options: LeptosOptions,
+}
+
+impl FromRef<Shared> for LeptosOptions {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.options.clone()
+    }
+}
+
+impl FromRef<Shared> for Site {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.site.clone()
+    }
+}
+
+/// How the router behaves.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Whether whole pages are kept; off for measuring only.
+    pub keep_pages: bool,
+    /// Whether cookies travel over https only.
+    pub secure_cookies: bool,
+}
+
+/// The whole site.
+#[must_use]
+pub fn router(site: Site, manner: Manner) -> Router {
+    let shared = Shared { site: site.clone(), options: LeptosOptions::builder().output_name("jopoi").build() };
+    let context = {
+        let site = site.clone();
+        move || {
+            provide_context(site.clone());
+            provide_context(AssetAddress(assets::href));
+        }
+    };
+    let sessions = SessionManagerLayer::new(Sessions(site.db.clone()))
+        .with_name(pages::SESSION_COOKIE)
+        .with_secure(manner.secure_cookies)
+        .with_same_site(SameSite::Lax)
+        .with_expiry(Expiry::OnInactivity(IDLE));
+    Router::new()
+        .leptos_routes_with_context(&shared, generate_route_list(App), context, shell)
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
+        .with_state(shared)
+        .fallback(health::nothing)
+        .layer(from_fn(forms::keep_refused))
+        .layer(sessions)
+        .layer(from_fn_with_state(pages::Pages::new(site.clone(), manner.keep_pages), pages::serve))
+        .layer(from_fn(language::choose_language))
+        .layer(CompressionLayer::new())
+        .merge(assets::router())
+        .layer(from_fn_with_state(site.public_url.clone(), cross_site::refuse_foreign))
+        .layer(RequestBodyLimitLayer::new(BIGGEST))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+        .layer(CatchPanicLayer::custom(health::broken))
+        .layer(from_fn(headers::protect))
+}
