@@ -126,13 +126,7 @@ async fn open_sqlite(url: &str) -> Result<(Pool, Pool), Error> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(10));
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    // A database in memory exists once per connection: there, readers and writer are the same.
-    let in_memory = url.contains(":memory:");
-    let readers = if in_memory {
-        writer.clone()
-    } else {
-        SqlitePoolOptions::new().max_connections(8).connect_with(options.read_only(false)).await?
-    };
+    let readers = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
     Ok((On::Sqlite(readers), On::Sqlite(writer)))
 }
 
@@ -174,5 +168,5 @@ fn lock_beside(url: &str) -> impl FnOnce() -> std::io::Result<Option<std::fs::Fi
 fn sqlite_path(url: &str) -> Option<PathBuf> {
     let path = url.strip_prefix("sqlite:")?.trim_start_matches("//");
     let path = path.split('?').next()?;
-    (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+    (!path.is_empty()).then(|| PathBuf::from(path))
 }

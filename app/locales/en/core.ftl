@@ -91,10 +91,8 @@ refusal-plan-not-ready = The plan can't be published yet.{ $some-unexplained ->
        *[other] {" "}Commitments without milestones: { $bare }.
     }
 refusal-plan-published = The plan is published already.
-ballot-fault-second-meeting = Your organisation has already voted{ $theme ->
-        [""] {""}
-       *[other] {" "}the theme { $theme }
-    }. The first time counts.
+ballot-fault-second-meeting = Your organisation has already voted the theme { $theme }. The first time counts.
+ballot-fault-second-ballot = Your organisation has already voted in this round. The first time counts.
 ballot-fault-over-limit = There are too many marks in the theme { $theme }. Nothing was counted: take a mark off and send again.
 ballot-fault-merged-proposal = One of the proposals was merged into another. Open the ballot again.
 ballot-fault-not-accredited = Your organisation is not accredited for the theme { $theme }.

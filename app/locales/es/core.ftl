@@ -91,10 +91,8 @@ refusal-plan-not-ready = El plan todavía no se puede publicar.{ $some-unexplain
        *[other] {" "}Compromisos sin hitos: { $bare }.
     }
 refusal-plan-published = El plan ya está publicado.
-ballot-fault-second-meeting = Su organización ya votó{ $theme ->
-        [""] {""}
-       *[other] {" "}el tema { $theme }
-    }. Vale la primera vez.
+ballot-fault-second-meeting = Su organización ya votó el tema { $theme }. Vale la primera vez.
+ballot-fault-second-ballot = Su organización ya votó en esta votación. Vale la primera vez.
 ballot-fault-over-limit = Hay demasiadas marcas en el tema { $theme }. No se contó nada: saque una marca y envíe de nuevo.
 ballot-fault-merged-proposal = Una de las propuestas se unió a otra. Vuelva a abrir la boleta.
 ballot-fault-not-accredited = Su organización no está acreditada para el tema { $theme }.

@@ -91,10 +91,8 @@ refusal-plan-not-ready = Pe plan ndaikatúi gueteri oñemoherakuã.{ $some-unexp
        *[other] {" "}Compromiso hito'ỹva: { $bare }.
     }
 refusal-plan-published = Pe plan oñemoherakuãma.
-ballot-fault-second-meeting = Pende aty ovotáma{ $theme ->
-        [""] {""}
-       *[other] {" "}tema { $theme } rehe
-    }. Ovale peteĩha.
+ballot-fault-second-meeting = Pende aty ovotáma tema { $theme } rehe. Ovale peteĩha.
+ballot-fault-second-ballot = Pende aty ovotáma ko votación-pe. Ovale peteĩha.
 ballot-fault-over-limit = Hetaiterei marca oĩ tema { $theme }-pe. Noñembohetái mba'eve: eipe'a peteĩ marca ha emondo jey.
 ballot-fault-merged-proposal = Peteĩ ñemoñe'ẽ oñembojoaju ambuére. Eipe'a jey pe boleta.
 ballot-fault-not-accredited = Pende aty noñemoneĩri tema { $theme }-pe g̃uarã.

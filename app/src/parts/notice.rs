@@ -114,6 +114,9 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
 }
 
 fn say_ballot_fault(words: Words, reason: BallotFault, theme: Option<&str>) -> String {
-    let key = format!("ballot-fault-{reason}").replace('_', "-");
-    words.fill(&key, &[("theme", theme.unwrap_or_default().to_owned().into())])
+    match theme {
+        Some(theme) => words.fill(&format!("ballot-fault-{reason}").replace('_', "-"), &[("theme", theme.to_owned().into())]),
+        None if reason == BallotFault::SecondMeeting => words.get("ballot-fault-second-ballot"),
+        None => words.name("ballot-fault", reason),
+    }
 }

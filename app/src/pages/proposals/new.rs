@@ -93,7 +93,7 @@ pub async fn suggest(
 ) -> Result<(), Error> {
     let process = process_at(&process).await?;
     let site = site();
-    let mut change = who::change(Permission::Suggest, process.id).await?;
+    let by = who::demand(Permission::Suggest, process.id).await?;
     process.timeline.demand(Phase::Suggestion, site.now())?;
     let mut check = Check::default();
     let new = NewContribution {
@@ -124,6 +124,7 @@ pub async fn suggest(
         entered_by: None,
     };
     check.done()?;
+    let mut change = site.db.change(process.id, by, site.now()).await?;
     let id = contributions::receive(&mut change, &site.db, &new).await?;
     change.commit().await?;
     leptos_axum::redirect(&format!("/track/{}", site.db.keys().tracking_code(id)));

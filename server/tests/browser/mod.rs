@@ -1,0 +1,205 @@
+//! A visitor without JavaScript: asks for pages in process, keeps cookies, follows redirects, fills in the forms it finds.
+#![expect(dead_code, reason = "every test file uses its own part of it")]
+
+use app::site::Site;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::{Router, response::Response};
+use domain::Instant;
+use scraper::{ElementRef, Html, Selector};
+use server::router::{Manner, router};
+use std::collections::BTreeMap;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+use storage::{Chance, Db};
+use tower::ServiceExt as _;
+
+/// A whole site on a fresh database, with a clock that the test sets.
+pub struct TestSite {
+    pub db: Db,
+    pub router: Router,
+    clock: Arc<AtomicI64>,
+    _folder: tempfile::TempDir,
+}
+
+impl TestSite {
+    /// An empty site; its clock stands at a moment such as `2018-01-10T12:00:00Z`.
+    pub async fn at(moment: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("jopoi.db").display());
+        let db = Db::open(&url, Chance::from_seed(1)).await.expect("a database");
+        let clock = Arc::new(AtomicI64::new(moment.parse::<Instant>().expect("a moment").micros()));
+        let read = Arc::clone(&clock);
+        let site = Site {
+            db: db.clone(),
+            clock: Arc::new(move || Instant::from_micros(read.load(Ordering::SeqCst))),
+            public_url: "http://localhost".into(),
+        };
+        Self { db, router: router(site, Manner { keep_pages: true, secure_cookies: false }), clock, _folder: folder }
+    }
+
+    pub fn now(&self) -> Instant {
+        Instant::from_micros(self.clock.load(Ordering::SeqCst))
+    }
+
+    /// Sets the clock.
+    pub fn set_clock(&self, moment: &str) {
+        self.clock.store(moment.parse::<Instant>().expect("a moment").micros(), Ordering::SeqCst);
+    }
+
+    /// Somebody who has never been here.
+    pub fn visitor(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), language: "es" }
+    }
+}
+
+/// One visitor.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    pub cookies: BTreeMap<String, String>,
+    /// What the browser asks for in `Accept-Language`.
+    pub language: &'static str,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Page {
+    pub status: StatusCode,
+    /// The address at which the visitor ended up.
+    pub url: String,
+    pub headers: HeaderMap,
+    pub html: String,
+}
+
+impl Browser {
+    /// Opens an address and follows where it leads.
+    pub async fn open(&mut self, path: &str) -> Page {
+        let mut path = path.to_owned();
+        for _ in 0..5 {
+            let response = self.send(Request::get(&path), Body::empty()).await;
+            match redirect(&response) {
+                Some(to) => path = to,
+                None => return page(path, response).await,
+            }
+        }
+        panic!("{path} leads in a circle");
+    }
+
+    /// Fills in the form whose action ends in `/{name}` and sends it; fields that aren't given keep what stands in them.
+    pub async fn submit(&mut self, page: &Page, name: &str, fields: &[(&str, &str)]) -> Page {
+        let (action, mut pairs) = page.form(name);
+        for (field, _) in fields {
+            pairs.retain(|(kept, _)| kept != field);
+        }
+        pairs.extend(fields.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())));
+        self.post(&action, &page.url, &pairs).await
+    }
+
+    /// Sends fields to an action, coming from a page, and follows where the answer leads.
+    pub async fn post(&mut self, action: &str, from: &str, pairs: &[(String, String)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let request = Request::post(action)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::REFERER, format!("http://localhost{from}"))
+            .header("sec-fetch-site", "same-origin");
+        let response = self.send(request, Body::from(body)).await;
+        match redirect(&response) {
+            Some(to) => self.open(&to).await,
+            None => page(action.to_owned(), response).await,
+        }
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Response {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut request = request
+            .header(header::ACCEPT, "text/html")
+            .header(header::ACCEPT_LANGUAGE, self.language)
+            .header(header::HOST, "localhost");
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        let response = self.router.clone().oneshot(request.body(body).expect("a request")).await.expect("an answer");
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().expect("a cookie").split(';').next().unwrap_or_default();
+            if let Some((name, value)) = pair.split_once('=') {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        response
+    }
+}
+
+impl Page {
+    /// Whether it says this, as a reader sees it: white space folded, signs decoded.
+    pub fn says(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    /// All text of the page.
+    pub fn text(&self) -> String {
+        Html::parse_document(&self.html)
+            .root_element()
+            .text()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The texts of all elements that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let text = |element: ElementRef<'_>| {
+            element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        Html::parse_document(&self.html).select(&selector).map(text).collect()
+    }
+
+    /// The action of a form and what stands in its fields.
+    fn form(&self, name: &str) -> (String, Vec<(String, String)>) {
+        let document = Html::parse_document(&self.html);
+        let forms = Selector::parse("form").expect("a selector");
+        let ends = format!("/{name}");
+        let form = document
+            .select(&forms)
+            .find(|form| form.attr("action").is_some_and(|action| action.ends_with(&ends)))
+            .unwrap_or_else(|| panic!("no form {name} on {}: {}", self.url, self.text()));
+        let fields = Selector::parse("input, textarea, select").expect("a selector");
+        let pairs = form.select(&fields).filter_map(field).collect();
+        (form.attr("action").unwrap_or_default().to_owned(), pairs)
+    }
+}
+
+fn field(element: ElementRef<'_>) -> Option<(String, String)> {
+    let name = element.attr("name")?.to_owned();
+    let value = match element.value().name() {
+        "textarea" => element.text().collect(),
+        "select" => {
+            let chosen = Selector::parse("option[selected]").expect("a selector");
+            let first = Selector::parse("option").expect("a selector");
+            let option = element.select(&chosen).next().or_else(|| element.select(&first).next())?;
+            option.attr("value").unwrap_or_default().to_owned()
+        }
+        _ => match element.attr("type") {
+            Some("checkbox" | "radio") if element.attr("checked").is_none() => return None,
+            Some("submit" | "file") => return None,
+            _ => element.attr("value").unwrap_or_default().to_owned(),
+        },
+    };
+    Some((name, value))
+}
+
+fn redirect(response: &Response) -> Option<String> {
+    let to = response.headers().get(header::LOCATION)?.to_str().ok()?;
+    response.status().is_redirection().then(|| to.trim_start_matches("http://localhost").to_owned())
+}
+
+async fn page(url: String, response: Response) -> Page {
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, 64 << 20).await.expect("a body");
+    Page { status: parts.status, url, headers: parts.headers, html: String::from_utf8_lossy(&bytes).into_owned() }
+}

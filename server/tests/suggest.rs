@@ -1,0 +1,68 @@
+//! Anybody suggests while the phase is open; a refused form loses nothing and puts nothing into an address.
+
+mod browser;
+
+use axum::http::{StatusCode, header};
+use browser::TestSite;
+use domain::process::Span;
+use domain::{Instant, Language, Names, Phase, ProcessId, Signature, Timeline};
+use storage::processes::{self, NewProcess};
+
+async fn site() -> TestSite {
+    let site = TestSite::at("2018-01-10T12:00:00Z").await;
+    let id = ProcessId(site.db.chance().id());
+    let published: Instant = "2017-11-01T00:00:00Z".parse().unwrap();
+    let mut change = site.db.change(id, Signature::System, published).await.unwrap();
+    let new = NewProcess {
+        slug: "plan".into(),
+        name: Names { es: "Plan".into(), ..Names::default() },
+        country: "PY".into(),
+        time_zone: "America/Asuncion".into(),
+        default_language: Language::Es,
+        languages: Language::ALL.to_vec(),
+        is_sample: false,
+    };
+    processes::add(&mut change, &new).await.unwrap();
+    let span = Span {
+        phase: Phase::Suggestion,
+        starts_at: "2018-01-01T00:00:00Z".parse().unwrap(),
+        ends_at: "2018-02-01T00:00:00Z".parse().unwrap(),
+    };
+    processes::publish_timeline(&mut change, &Timeline(vec![span]), None).await.unwrap();
+    change.commit().await.unwrap();
+    site
+}
+
+#[tokio::test]
+async fn a_refused_suggestion_keeps_what_was_typed_and_puts_none_of_it_into_an_address() {
+    let site = site().await;
+    let mut visitor = site.visitor();
+    let form = visitor.open("/processes/plan/proposals/new").await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.html);
+    assert!(visitor.cookies.is_empty(), "a mere reader gets no cookie");
+    let refused = visitor.submit(&form, "suggest", &[("title", ""), ("problem", "</textarea> ñandú y más")]).await;
+    assert_eq!(refused.url, "/processes/plan/proposals/new");
+    assert!(refused.says("hace falta"), "{}", refused.text());
+    assert!(refused.html.contains("&lt;/textarea&gt; ñandú y más</textarea>"));
+    let again = visitor.open("/processes/plan/proposals/new").await;
+    assert!(!again.says("hace falta"), "told once");
+}
+
+#[tokio::test]
+async fn the_form_shuts_by_itself_and_says_when() {
+    let site = site().await;
+    site.set_clock("2018-02-01T00:00:00Z");
+    let closed = site.visitor().open("/processes/plan/proposals/new").await;
+    assert!(closed.says("hasta el 31 de enero de 2018, 21.00"), "{}", closed.text());
+    assert!(!closed.html.contains("<form"));
+}
+
+#[tokio::test]
+async fn pages_carry_no_inline_script_and_a_strict_policy() {
+    let site = site().await;
+    let page = site.visitor().open("/").await;
+    assert!(!page.html.contains("<script"), "a page without live parts needs none: {}", page.html);
+    let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+    assert!(!policy.contains("unsafe-inline"));
+    assert_eq!(site.visitor().open("/nowhere").await.status, StatusCode::NOT_FOUND);
+}
