@@ -7,7 +7,6 @@ use storage::{Chance, Db};
 macro_rules! both {
     ($(#[$about:meta])* $name:ident, $test:expr) => {
         mod $name {
-            #[expect(unused_imports, reason = "small tests need little of it")]
             use super::*;
 
             #[tokio::test]
