@@ -80,7 +80,7 @@ create table rule (
 
 -- Append-only, hash-chained per process. `body` holds no free text and no name.
 create table event (
-    process_id uuid    not null references process (id),
+    process_id uuid    not null,                      -- or nil: the whole installation
     seq        bigint  not null,
     at         bigint  not null,
     kind       text    not null,
