@@ -60,5 +60,7 @@ modules! {
     failures,
     processes,
     proposals,
+    rules,
     sessions,
+    themes,
 }

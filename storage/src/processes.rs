@@ -1,10 +1,15 @@
-//! Processes: names, phases, themes, territory, institutions, manual and rule.
+//! Processes: names, phases, manual, and the moments that come once.
 
 use crate::{Change, Db, Error};
 use domain::process::Span;
 use domain::{Instant, Language, Names, Phase, ProcessId, Refusal, Timeline};
 use sqlx::FromRow;
 use uuid::Uuid;
+
+pub use crate::rules::{StoredRule, lock_rule, put_rule, rule};
+pub use crate::themes::{
+    Department, Institution, Theme, departments, institutions, put_department, put_institution, put_theme, themes,
+};
 
 statements! {
     INSERT = "insert into process (id, slug, name_es, name_gn, name_en, country, time_zone, default_language, languages, is_sample, created_at) \
@@ -19,19 +24,6 @@ statements! {
         on conflict (process_id, phase) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at";
     PUBLISH_TIMELINE = "update process set timeline_published_at = $2, early_reason = $3 where id = $1";
     PUT_MANUAL = "update process set manual_es = $2, manual_gn = $3, manual_en = $4, manual_published_at = $5 where id = $1";
-    THEMES = "select slug, position, name_es, name_gn, name_en, icon from theme where process_id = $1 order by position";
-    PUT_THEME = "insert into theme (process_id, slug, position, name_es, name_gn, name_en, icon) values ($1, $2, $3, $4, $5, $6, $7) \
-        on conflict (process_id, slug) do update set name_es = excluded.name_es, name_gn = excluded.name_gn, name_en = excluded.name_en, icon = excluded.icon";
-    DEPARTMENTS = "select code, ine_number, name from department where process_id = $1 order by position";
-    PUT_DEPARTMENT = "insert into department (process_id, code, position, ine_number, name) values ($1, $2, $3, $4, $5) \
-        on conflict (process_id, code) do update set ine_number = excluded.ine_number, name = excluded.name";
-    INSTITUTIONS = "select slug, name, kind, department from institution where process_id = $1 order by position";
-    PUT_INSTITUTION = "insert into institution (process_id, slug, position, name, kind, department) values ($1, $2, $3, $4, $5, $6) \
-        on conflict (process_id, slug) do update set name = excluded.name, kind = excluded.kind, department = excluded.department";
-    RULE = "select body, hash, locked_at from rule where process_id = $1";
-    PUT_RULE = "insert into rule (process_id, body, hash) values ($1, $2, $3) \
-        on conflict (process_id) do update set body = excluded.body, hash = excluded.hash";
-    LOCK_RULE = "update rule set locked_at = $2 where process_id = $1 and locked_at is null";
     RECORD_SELECTION = "update process set selection_recorded_at = $2 where id = $1 and selection_recorded_at is null";
     PUBLISH_PLAN = "update process set plan_published_at = $2 where id = $1 and plan_published_at is null";
     BEGIN_MONITORING = "update process set monitoring_began_at = $2 where id = $1 and monitoring_began_at is null";
@@ -101,54 +93,6 @@ pub struct NewProcess {
     pub languages: Vec<Language>,
     /// Whether its people and texts are invented.
     pub is_sample: bool,
-}
-
-/// A theme of a process.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Theme {
-    /// Its address.
-    pub slug: String,
-    /// Its place in the list, from 1.
-    pub position: i64,
-    /// Its name.
-    pub name: Names,
-    /// Its sign.
-    pub icon: String,
-}
-
-/// A part of the territory.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Department {
-    /// ISO 3166-2 where there is one.
-    pub code: String,
-    /// The national number, where there is one.
-    pub ine_number: String,
-    /// Its name.
-    pub name: String,
-}
-
-/// An institution that may lead a commitment.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Institution {
-    /// Its address.
-    pub slug: String,
-    /// Its name.
-    pub name: String,
-    /// executive, legislature, judiciary, control, autonomous, local.
-    pub kind: String,
-    /// Where it sits; empty for the whole country.
-    pub department: String,
-}
-
-/// The stored rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredRule {
-    /// `rule.json`, byte for byte.
-    pub body: String,
-    /// SHA-256 of its bytes.
-    pub hash: String,
-    /// When it was locked.
-    pub locked_at: Option<Instant>,
 }
 
 #[derive(FromRow)]
@@ -308,133 +252,6 @@ pub async fn publish_manual(change: &mut Change, manual: &Names) -> Result<(), E
         .map(drop))?;
     let hash = domain::log::sha256(format!("{}\n{}\n{}", manual.es, manual.gn, manual.en).as_bytes());
     change.record(&domain::Event::ManualPublished { hash }, crate::About::default()).await?;
-    Ok(())
-}
-
-/// The themes of a process, in their order.
-///
-/// # Errors
-/// When the database fails.
-pub async fn themes(db: &Db, process: ProcessId) -> Result<Vec<Theme>, Error> {
-    type Columns = (String, i64, String, String, String, String);
-    let rows: Vec<Columns> = on!(db.readers(), |db| sqlx::query_as(THEMES).bind(process.0).fetch_all(db).await)?;
-    Ok(rows
-        .into_iter()
-        .map(|(slug, position, es, gn, en, icon)| Theme { slug, position, name: Names { es, gn, en }, icon })
-        .collect())
-}
-
-/// Adds a theme, or changes its names.
-///
-/// # Errors
-/// When the database fails.
-pub async fn put_theme(change: &mut Change, theme: &Theme) -> Result<(), Error> {
-    let id = change.process().0;
-    on!(&mut change.tx, |tx| sqlx::query(PUT_THEME)
-        .bind(id)
-        .bind(&theme.slug)
-        .bind(theme.position)
-        .bind(&theme.name.es)
-        .bind(&theme.name.gn)
-        .bind(&theme.name.en)
-        .bind(&theme.icon)
-        .execute(&mut **tx)
-        .await
-        .map(drop))?;
-    Ok(())
-}
-
-/// The parts of the territory, in their order.
-///
-/// # Errors
-/// When the database fails.
-pub async fn departments(db: &Db, process: ProcessId) -> Result<Vec<Department>, Error> {
-    Ok(on!(db.readers(), |db| sqlx::query_as(DEPARTMENTS).bind(process.0).fetch_all(db).await)?)
-}
-
-/// Adds a part of the territory, or changes it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn put_department(change: &mut Change, department: &Department, position: i64) -> Result<(), Error> {
-    let id = change.process().0;
-    on!(&mut change.tx, |tx| sqlx::query(PUT_DEPARTMENT)
-        .bind(id)
-        .bind(&department.code)
-        .bind(position)
-        .bind(&department.ine_number)
-        .bind(&department.name)
-        .execute(&mut **tx)
-        .await
-        .map(drop))?;
-    Ok(())
-}
-
-/// The institutions, in their order.
-///
-/// # Errors
-/// When the database fails.
-pub async fn institutions(db: &Db, process: ProcessId) -> Result<Vec<Institution>, Error> {
-    Ok(on!(db.readers(), |db| sqlx::query_as(INSTITUTIONS).bind(process.0).fetch_all(db).await)?)
-}
-
-/// Adds an institution, or changes it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn put_institution(change: &mut Change, institution: &Institution, position: i64) -> Result<(), Error> {
-    let id = change.process().0;
-    on!(&mut change.tx, |tx| sqlx::query(PUT_INSTITUTION)
-        .bind(id)
-        .bind(&institution.slug)
-        .bind(position)
-        .bind(&institution.name)
-        .bind(&institution.kind)
-        .bind(&institution.department)
-        .execute(&mut **tx)
-        .await
-        .map(drop))?;
-    Ok(())
-}
-
-/// The selection rule, as it was given.
-///
-/// # Errors
-/// When the database fails.
-pub async fn rule(db: &Db, process: ProcessId) -> Result<Option<StoredRule>, Error> {
-    let row: Option<(String, String, Option<i64>)> =
-        on!(db.readers(), |db| sqlx::query_as(RULE).bind(process.0).fetch_optional(db).await)?;
-    Ok(row.map(|(body, hash, at)| StoredRule { body, hash, locked_at: at.map(Instant::from_micros) }))
-}
-
-/// Keeps a rule that isn't locked yet; its bytes stay as they are.
-///
-/// # Errors
-/// [`Refusal::RuleLocked`] when the one there is locked.
-pub async fn put_rule(change: &mut Change, body: &str) -> Result<(), Error> {
-    let id = change.process().0;
-    let locked: Option<(String, String, Option<i64>)> =
-        on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_optional(&mut **tx).await)?;
-    if locked.is_some_and(|(_, _, at)| at.is_some()) {
-        return Err(Refusal::RuleLocked.into());
-    }
-    let hash = domain::log::sha256(body.as_bytes());
-    on!(&mut change.tx, |tx| sqlx::query(PUT_RULE).bind(id).bind(body).bind(hash).execute(&mut **tx).await.map(drop))?;
-    Ok(())
-}
-
-/// Locks the rule and writes its hash into the log; `name` is the rule's own id.
-///
-/// # Errors
-/// [`Refusal::RuleLocked`] when it is locked already, or there is none.
-pub async fn lock_rule(change: &mut Change, name: &str) -> Result<(), Error> {
-    let (id, now) = (change.process().0, change.now().micros());
-    let rows = on!(&mut change.tx, |tx| sqlx::query(LOCK_RULE).bind(id).bind(now).execute(&mut **tx).await.map(|r| r.rows_affected()))?;
-    if rows == 0 {
-        return Err(Refusal::RuleLocked.into());
-    }
-    let row: (String, String, Option<i64>) = on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_one(&mut **tx).await)?;
-    change.record(&domain::Event::RuleLocked { rule: name.to_owned(), hash: row.1 }, crate::About::default()).await?;
     Ok(())
 }
 

@@ -1,0 +1,63 @@
+//! The selection rule of a process: kept byte for byte, locked before anybody votes.
+
+use crate::{Change, Db, Error};
+use domain::{Instant, ProcessId, Refusal};
+
+statements! {
+    RULE = "select body, hash, locked_at from rule where process_id = $1";
+    PUT_RULE = "insert into rule (process_id, body, hash) values ($1, $2, $3) \
+        on conflict (process_id) do update set body = excluded.body, hash = excluded.hash";
+    LOCK_RULE = "update rule set locked_at = $2 where process_id = $1 and locked_at is null";
+}
+
+/// The stored rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRule {
+    /// `rule.json`, byte for byte.
+    pub body: String,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    /// When it was locked.
+    pub locked_at: Option<Instant>,
+}
+
+/// The selection rule, as it was given.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rule(db: &Db, process: ProcessId) -> Result<Option<StoredRule>, Error> {
+    let row: Option<(String, String, Option<i64>)> =
+        on!(db.readers(), |db| sqlx::query_as(RULE).bind(process.0).fetch_optional(db).await)?;
+    Ok(row.map(|(body, hash, at)| StoredRule { body, hash, locked_at: at.map(Instant::from_micros) }))
+}
+
+/// Keeps a rule that isn't locked yet; its bytes stay as they are.
+///
+/// # Errors
+/// [`Refusal::RuleLocked`] when the one there is locked.
+pub async fn put_rule(change: &mut Change, body: &str) -> Result<(), Error> {
+    let id = change.process().0;
+    let locked: Option<(String, String, Option<i64>)> =
+        on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_optional(&mut **tx).await)?;
+    if locked.is_some_and(|(_, _, at)| at.is_some()) {
+        return Err(Refusal::RuleLocked.into());
+    }
+    let hash = domain::log::sha256(body.as_bytes());
+    on!(&mut change.tx, |tx| sqlx::query(PUT_RULE).bind(id).bind(body).bind(hash).execute(&mut **tx).await.map(drop))?;
+    Ok(())
+}
+
+/// Locks the rule and writes its hash into the log; `name` is the rule's own id.
+///
+/// # Errors
+/// [`Refusal::RuleLocked`] when it is locked already, or there is none.
+pub async fn lock_rule(change: &mut Change, name: &str) -> Result<(), Error> {
+    let (id, now) = (change.process().0, change.now().micros());
+    let rows = on!(&mut change.tx, |tx| sqlx::query(LOCK_RULE).bind(id).bind(now).execute(&mut **tx).await.map(|r| r.rows_affected()))?;
+    if rows == 0 {
+        return Err(Refusal::RuleLocked.into());
+    }
+    let row: (String, String, Option<i64>) = on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_one(&mut **tx).await)?;
+    change.record(&domain::Event::RuleLocked { rule: name.to_owned(), hash: row.1 }, crate::About::default()).await?;
+    Ok(())
+}
