@@ -61,3 +61,140 @@ fn identifier(language: Language) -> &'static LanguageIdentifier {
         Language::En => &EN,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::proposal::Action;
+    use domain::{Channel, Language, Phase, Role, Stage, contribution, refusal::BallotFault};
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::{Path, PathBuf};
+
+    /// Texts that are the same in Guaraní as in Spanish, and why.
+    const SAME: &[&str] = &[
+        "channel-whatsapp", // a name
+        "date-moment",      // only the order of its parts
+        "date-short",
+    ];
+
+    /// Key → text of all files of a language; a key that stands twice is told.
+    fn texts(language: Language) -> BTreeMap<String, String> {
+        let mut texts = BTreeMap::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.name());
+        for file in std::fs::read_dir(folder).unwrap() {
+            let mut key = String::new();
+            for line in std::fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+                if line.starts_with('#') || line.trim().is_empty() {
+                    continue;
+                }
+                if line.starts_with(' ') || line.starts_with('}') {
+                    *texts.entry(key.clone()).or_default() += line.trim();
+                } else if let Some((name, text)) = line.split_once('=') {
+                    key = name.trim().to_owned();
+                    let before = texts.insert(key.clone(), text.trim().to_owned());
+                    assert_eq!(before, None, "{language}: {key} stands twice");
+                }
+            }
+        }
+        texts
+    }
+
+    #[test]
+    fn every_text_stands_in_every_language() {
+        let keys = |language| texts(language).into_keys().collect::<BTreeSet<_>>();
+        let spanish = keys(Language::Es);
+        for other in [Language::Gn, Language::En] {
+            let missing: Vec<_> = spanish.symmetric_difference(&keys(other)).cloned().collect();
+            assert!(missing.is_empty(), "es and {other} differ in {missing:?}");
+        }
+    }
+
+    #[test]
+    fn a_guarani_text_is_not_the_spanish_one_left_standing() {
+        let guarani = texts(Language::Gn);
+        let left: Vec<_> = texts(Language::Es)
+            .into_iter()
+            .filter(|(key, text)| guarani.get(key) == Some(text) && !SAME.contains(&key.as_str()))
+            .collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+
+    #[test]
+    fn both_sides_of_a_gap_have_the_same_name() {
+        let gaps = |text: &str| {
+            text.split('$')
+                .skip(1)
+                .map(|rest| {
+                    rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default().to_owned()
+                })
+                .collect::<BTreeSet<_>>()
+        };
+        let spanish = texts(Language::Es);
+        for other in [Language::Gn, Language::En] {
+            for (key, text) in texts(other) {
+                assert_eq!(gaps(&spanish[&key]), gaps(&text), "{other}: {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_that_the_code_names_has_its_text() {
+        let known = texts(Language::Es);
+        let mut missing = BTreeSet::new();
+        for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+            let source = std::fs::read_to_string(&file).unwrap();
+            for call in ["words.get(\"", "words.fill(\"", ".get(\"done-", "notice(\""] {
+                for rest in source.split(call).skip(1) {
+                    let key = rest.split('"').next().unwrap_or_default();
+                    let key = if call.contains("done-") { format!("done-{key}") } else { key.to_owned() };
+                    if key.contains('-') && !known.contains_key(&key) {
+                        missing.insert(key);
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn every_value_of_a_closed_list_has_its_text() {
+        let known = texts(Language::Es);
+        let lists: [(&str, Vec<&str>); 8] = [
+            ("stage", Stage::ALL.iter().map(|v| v.name()).collect()),
+            ("action", Action::ALL.iter().map(|v| v.name()).collect()),
+            ("phase", Phase::ALL.iter().map(|v| v.name()).collect()),
+            ("channel", Channel::ALL.iter().map(|v| v.name()).collect()),
+            ("role", Role::ALL.iter().map(|v| v.name()).collect()),
+            ("standing", contribution::Standing::ALL.iter().map(|v| v.name()).collect()),
+            ("delivery", contribution::Delivery::ALL.iter().map(|v| v.name()).collect()),
+            ("ballot-fault", BallotFault::ALL.iter().map(|v| v.name()).collect()),
+        ];
+        for (list, values) in lists {
+            for value in values {
+                let key = format!("{list}-{value}").replace('_', "-");
+                assert!(known.contains_key(&key), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_filled_in_every_language() {
+        for language in Language::ALL {
+            let said =
+                super::Words::of(*language).fill("flaw-too-long", &[("max", 200_u32.into()), ("over", 3_u32.into())]);
+            assert!(said.contains('3') && said.contains("200"), "{said}");
+        }
+    }
+
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                found.extend(sources(&path));
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                found.push(path);
+            }
+        }
+        found
+    }
+}

@@ -115,7 +115,9 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
 
 fn say_ballot_fault(words: Words, reason: BallotFault, theme: Option<&str>) -> String {
     match theme {
-        Some(theme) => words.fill(&format!("ballot-fault-{reason}").replace('_', "-"), &[("theme", theme.to_owned().into())]),
+        Some(theme) => {
+            words.fill(&format!("ballot-fault-{reason}").replace('_', "-"), &[("theme", theme.to_owned().into())])
+        }
         None if reason == BallotFault::SecondMeeting => words.get("ballot-fault-second-ballot"),
         None => words.name("ballot-fault", reason),
     }
