@@ -2,6 +2,7 @@
 
 mod bench;
 mod cargo;
+mod guarani;
 mod jopoi;
 mod parts;
 mod postgres;
@@ -18,7 +19,8 @@ const USAGE: &str = "\
 cargo xtask run [-- OPTIONS OF jopoi serve]   builds everything, opens the sample process and serves it
 cargo xtask build                             leaves one self-contained binary at target/release/jopoi
 cargo xtask test [--only PART]…               runs what CI runs; PART is lint, unit, storage, pages or journeys
-cargo xtask bench                             prints the budgets and what was measured";
+cargo xtask bench                             prints the budgets and what was measured
+cargo xtask guarani                           lists the Guaraní texts that await a native speaker";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
             None => return usage(),
         },
         ["bench"] => bench::measure(),
+        ["guarani"] => guarani::write(),
         _ => return usage(),
     };
     match outcome {

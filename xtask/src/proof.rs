@@ -9,7 +9,7 @@ use crate::parts::Part;
 use crate::postgres::Postgres;
 use crate::steps::{Steps, in_words, timed};
 use crate::tally::Tally;
-use crate::{jopoi, site, tools};
+use crate::{guarani, jopoi, site, tools};
 
 /// A step of the proof: what it is called, and the work.
 type Step = (&'static str, Box<dyn FnOnce() -> Result<Tally>>);
@@ -62,7 +62,7 @@ fn work(name: &'static str, work: fn() -> Result<()>) -> Step {
     (name, Box::new(move || work().map(|()| Tally::default())))
 }
 
-fn lint() -> [Step; 5] {
+fn lint() -> [Step; 6] {
     [
         check("formatting", || cargo(["fmt", "--all", "--check"])),
         check("clippy", || clippy(&["--workspace", "--all-targets"])),
@@ -70,6 +70,7 @@ fn lint() -> [Step; 5] {
             clippy(&["-p", "app", "--target", site::WASM, "--no-default-features", "--features", "hydrate"])
         }),
         check("documentation", documentation),
+        ("list of Guaraní to review", Box::new(|| guarani::check().map(|()| Tally::PASSED))),
         ("licences and sources", Box::new(licences)),
     ]
 }
