@@ -1,6 +1,6 @@
 //! The database: an embedded SQLite file or a PostgreSQL server, behind one type.
 
-use crate::{Chance, Change, Error, Keys, pulse::Pulse};
+use crate::{Chance, Change, Error, Keys, proposal_lists::Counts, pulse::Pulse};
 use domain::{Instant, ProcessId, Signature};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -29,6 +29,7 @@ pub struct Db {
     pulse: Arc<Pulse>,
     keys: Keys,
     chance: Chance,
+    pub(crate) counts: Arc<Counts>,
 }
 
 impl Db {
@@ -42,7 +43,7 @@ impl Db {
         migrate(&writer, url).await?;
         let keys = Keys::load(&writer, &chance).await?;
         let pulse = Arc::new(Pulse::default());
-        Ok(Self { readers, writer, pulse, keys, chance })
+        Ok(Self { readers, writer, pulse, keys, chance, counts: Arc::default() })
     }
 
     /// Connections to read with.

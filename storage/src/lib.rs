@@ -59,6 +59,7 @@ modules! {
     events,
     failures,
     processes,
+    proposal_lists,
     proposals,
     rules,
     sessions,
