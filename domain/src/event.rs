@@ -1,6 +1,7 @@
 //! What happened: one append-only list per process, with no free text and no name inside what is hashed.
 
 use crate::contribution::Channel;
+use crate::meeting::Outcome;
 use crate::process::Span;
 use crate::proposal::Action;
 use serde::{Deserialize, Serialize};
@@ -179,6 +180,12 @@ pub enum Event {
         proposal: u32,
         /// What was said.
         said: Said,
+        /// How the proposal left the meeting.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        outcome: Option<Outcome>,
+        /// The change agreed, or what follows.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        follow_up: Option<Said>,
     },
     /// A meeting recorded who came.
     AttendanceRecorded {

@@ -2,12 +2,14 @@
 
 pub mod actor;
 pub mod contribution;
+pub mod document;
 pub mod event;
 pub mod funnel;
 pub mod ids;
 pub mod instant;
 pub mod language;
 pub mod log;
+pub mod meeting;
 mod named;
 pub mod process;
 pub mod proposal;

@@ -36,6 +36,18 @@ pub enum Refusal {
         /// Where that one stands.
         stage: Stage,
     },
+    /// No proposal of the process has this number.
+    #[error("there is no proposal {number}")]
+    NoSuchProposal {
+        /// The number that was given.
+        number: u32,
+    },
+    /// The meeting doesn't have the proposal on its agenda.
+    #[error("proposal {number} is not on the agenda")]
+    NotOnAgenda {
+        /// The proposal's number.
+        number: u32,
+    },
     /// The phase in which this may happen is over, or has not begun.
     #[error("the phase {phase} is not open")]
     PhaseClosed {

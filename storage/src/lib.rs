@@ -55,9 +55,13 @@ pub use keys::Keys;
 
 modules! {
     accounts,
+    agendas,
+    attendance,
     contributions,
+    documents,
     events,
     failures,
+    meetings,
     processes,
     proposal_lists,
     proposals,

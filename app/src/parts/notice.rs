@@ -73,6 +73,8 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
             "refusal-merge-into-closed",
             &[("number", (*number).into()), ("stage", words.name("stage", stage).into())],
         ),
+        Refusal::NoSuchProposal { number } => words.fill("refusal-no-such-proposal", &[("number", (*number).into())]),
+        Refusal::NotOnAgenda { number } => words.fill("refusal-not-on-agenda", &[("number", (*number).into())]),
         Refusal::PhaseClosed { phase } => {
             words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())])
         }
