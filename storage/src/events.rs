@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 statements! {
     PAGE = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event \
-        where process_id = $1 and seq < $2 order by seq desc limit $3";
+        where process_id = $1 and seq < $2 and ($3 = '' or kind = $3) order by seq desc limit $4";
     ALL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where process_id = $1 order by seq";
     OF_PROPOSAL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where proposal_id = $1 order by seq";
     OF_CONTRIBUTION = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where contribution_id = $1 order by seq";
@@ -45,14 +45,14 @@ struct Row {
     proposal_id: Option<Uuid>,
 }
 
-/// The newest lines before a position (`u64::MAX` for the very newest), newest first.
+/// The newest lines before a position (`u64::MAX` for the very newest), newest first; of one kind if one is named.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn before(db: &Db, process: ProcessId, seq: u64, limit: u32) -> Result<Vec<Recorded>, Error> {
+pub async fn before(db: &Db, process: ProcessId, seq: u64, kind: &str, limit: u32) -> Result<Vec<Recorded>, Error> {
     let seq = i64::try_from(seq).unwrap_or(i64::MAX);
     let rows: Vec<Row> =
-        on!(db.readers(), |db| sqlx::query_as(PAGE).bind(process.0).bind(seq).bind(i64::from(limit)).fetch_all(db).await)?;
+        on!(db.readers(), |db| sqlx::query_as(PAGE).bind(process.0).bind(seq).bind(kind).bind(i64::from(limit)).fetch_all(db).await)?;
     with_texts(db, process, rows).await
 }
 

@@ -1,6 +1,7 @@
 //! What several pages are built of.
 pub mod asset;
 pub mod field;
+pub mod happening;
 pub mod icon;
 pub mod mark;
 pub mod notice;
