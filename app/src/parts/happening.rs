@@ -87,7 +87,7 @@ fn phrase(words: Words, event: &Event) -> Phrase {
             (key, gaps)
         }
         Event::MeetingPlanned { meeting } => ("log-meeting-planned", vec![("meeting", meeting.into())]),
-        Event::ItemRecorded { meeting, proposal, said: text } => (
+        Event::ItemRecorded { meeting, proposal, said: text, .. } => (
             "log-item-recorded",
             vec![("meeting", meeting.into()), ("proposal", proposal.into()), ("said", said(text))],
         ),
