@@ -26,6 +26,7 @@ create table contribution (
     decided_at  bigint,
     delivery    text,                              -- how the final answer reached the author
     delivered_at bigint,
+    search      text    not null,                  -- folded: small letters without marks
     version     bigint  not null default 1,
     unique (process_id, source)
 );

@@ -52,6 +52,18 @@ named! {
     }
 }
 
+named! {
+    /// What the desk looks for among contributions, beside their standing.
+    pub enum Due {
+        /// They wait for a decision, and its day has passed.
+        Overdue = "overdue",
+        /// They wait for a decision, due within two days.
+        Soon = "soon",
+        /// They have a decision that nobody told the author, who left a contact.
+        Untold = "untold",
+    }
+}
+
 impl Standing {
     /// Checks that a contribution still waits for a decision.
     ///

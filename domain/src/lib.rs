@@ -1,6 +1,7 @@
 //! The rules of the process. Pure: no clock, no database, no network; time and chance are parameters.
 
 pub mod actor;
+pub mod answer;
 pub mod contribution;
 pub mod document;
 pub mod event;

@@ -48,6 +48,17 @@ pub enum Refusal {
         /// The proposal's number.
         number: u32,
     },
+    /// An act on several proposals was not done on any, because some of them cannot do it.
+    #[error("nothing was done: {numbers:?} cannot do this: {action}")]
+    NoneMoved {
+        /// What was tried.
+        action: Action,
+        /// Those that stand in the way.
+        numbers: Vec<u32>,
+    },
+    /// There is no final answer yet that could have reached anybody.
+    #[error("there is no final answer yet")]
+    NoAnswerYet,
     /// The phase in which this may happen is over, or has not begun.
     #[error("the phase {phase} is not open")]
     PhaseClosed {

@@ -1,6 +1,6 @@
 //! What arrived, with its tracking code, its due date and its answer.
 
-use crate::{About, Change, Db, Error};
+use crate::{About, Change, Db, Error, search::searched};
 use domain::contribution::{Delivery, Standing};
 use domain::{Channel, ContributionId, Event, Instant, Language, ProcessId, Refusal, Said};
 use sqlx::FromRow;
@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 statements! {
     INSERT = "insert into contribution (id, process_id, code_hash, channel, received_at, due_at, title, problem, solution, theme, department, \
-        author, author_public, contact, supports, language, source, entered_by, standing) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'received')";
+        author, author_public, contact, supports, language, source, entered_by, search, standing) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'received')";
     COLUMNS = "select id, process_id, channel, received_at, due_at, title, problem, solution, theme, department, author, author_public, contact, \
         supports, language, source, entered_by, standing, reason, referred_to, decided_by, decided_at, delivery, version \
         from contribution where id = $1";
@@ -17,7 +17,6 @@ statements! {
     HAS_SOURCE = "select count(*) from contribution where process_id = $1 and source = $2";
     DECIDE = "update contribution set standing = $3, reason = $4, referred_to = $5, decided_by = $6, decided_at = $7, version = version + 1 \
         where id = $1 and version = $2";
-    DELIVER = "update contribution set delivery = $2, delivered_at = $3, version = version + 1 where id = $1";
 }
 
 /// What somebody sends.
@@ -184,7 +183,8 @@ pub async fn by_id(db: &Db, id: ContributionId) -> Result<Option<Contribution>, 
 /// # Errors
 /// When the database fails.
 pub async fn in_change(change: &mut Change, id: ContributionId) -> Result<Option<Contribution>, Error> {
-    let row: Option<Row> = on!(&mut change.tx, |tx| sqlx::query_as(COLUMNS).bind(id.0).fetch_optional(&mut **tx).await)?;
+    let row: Option<Row> =
+        on!(&mut change.tx, |tx| sqlx::query_as(COLUMNS).bind(id.0).fetch_optional(&mut **tx).await)?;
     row.map(TryInto::try_into).transpose()
 }
 
@@ -207,7 +207,8 @@ pub async fn by_code(db: &Db, code: &str) -> Result<Option<Contribution>, Error>
 /// When the database fails.
 pub async fn has_source(change: &mut Change, source: &str) -> Result<bool, Error> {
     let process = change.process().0;
-    let n: i64 = on!(&mut change.tx, |tx| sqlx::query_scalar(HAS_SOURCE).bind(process).bind(source).fetch_one(&mut **tx).await)?;
+    let n: i64 =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(HAS_SOURCE).bind(process).bind(source).fetch_one(&mut **tx).await)?;
     Ok(n > 0)
 }
 
@@ -238,6 +239,7 @@ pub async fn receive(change: &mut Change, db: &Db, new: &NewContribution) -> Res
         .bind(new.language.name())
         .bind(&new.source)
         .bind(&new.entered_by)
+        .bind(searched(&new.title, &new.problem, &new.solution))
         .execute(&mut **tx)
         .await
         .map(drop))
@@ -308,14 +310,4 @@ pub(crate) async fn write_decision(
         .await
         .map(|r| r.rows_affected()))?;
     if rows == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
-}
-
-/// Notes how the final answer reached the author.
-///
-/// # Errors
-/// When the database fails.
-pub async fn deliver(change: &mut Change, id: ContributionId, delivery: Delivery) -> Result<(), Error> {
-    let now = change.now().micros();
-    on!(&mut change.tx, |tx| sqlx::query(DELIVER).bind(id.0).bind(delivery.name()).bind(now).execute(&mut **tx).await.map(drop))?;
-    Ok(())
 }

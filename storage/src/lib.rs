@@ -46,6 +46,7 @@ mod error;
 mod keys;
 pub mod passwords;
 mod pulse;
+mod search;
 
 pub use chance::Chance;
 pub use change::{About, Change};
@@ -56,8 +57,11 @@ pub use keys::Keys;
 modules! {
     accounts,
     agendas,
+    answers,
     attendance,
+    contribution_lists,
     contributions,
+    curation,
     documents,
     events,
     failures,

@@ -1,7 +1,6 @@
 //! Lists of proposals: filtered, searched, counted by stage, page by page, quick with a hundred thousand of them.
 
-use crate::{Db, Error};
-use domain::text::fold;
+use crate::{Db, Error, search};
 use domain::{Channel, Instant, Language, ProcessId, ProposalId, Stage};
 use sqlx::{Database, Encode, FromRow, QueryBuilder, Type};
 use std::collections::HashMap;
@@ -12,8 +11,6 @@ statements! {}
 
 /// Rows on a page of a list.
 pub const PER_PAGE: u32 = 50;
-/// A search looks for so many words; more of them would only make the database work.
-const WORDS: usize = 8;
 
 /// Which proposals are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -123,7 +120,8 @@ impl TryFrom<Row> for Listed {
 /// When the database fails.
 pub async fn list(db: &Db, process: ProcessId, filter: &Filter) -> Result<Listing, Error> {
     let stages = counted(db, process, filter).await?;
-    let total = stages.iter().filter(|(stage, _)| filter.stage.is_none_or(|asked| asked == *stage)).map(|(_, n)| n).sum();
+    let total =
+        stages.iter().filter(|(stage, _)| filter.stage.is_none_or(|asked| asked == *stage)).map(|(_, n)| n).sum();
     let pages = u32::max(1, u32::div_ceil(total, PER_PAGE));
     let page = filter.page.clamp(1, pages);
     let rows: Vec<Row> = on!(db.readers(), |db| {
@@ -182,25 +180,13 @@ where
             None => query,
         };
     }
-    for word in filter.search.split_whitespace().take(WORDS) {
-        query.push(" and (search like ").push_bind(containing(word)).push(" escape '\\'");
+    for word in search::words(&filter.search) {
+        query.push(" and (search like ").push_bind(search::containing(word)).push(" escape '\\'");
         if let Ok(number) = word.trim_start_matches('#').parse::<u32>() {
             query.push(" or number = ").push_bind(i64::from(number));
         }
         query.push(")");
     }
-}
-
-/// The pattern of a text that holds a word; signs with a meaning in patterns stand for themselves.
-fn containing(word: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in fold(word).chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern + "%"
 }
 
 type Key = (ProcessId, Filter);
@@ -232,15 +218,5 @@ impl Counts {
         }
         known.counts.insert(key, Arc::clone(&stages));
         stages
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_patterns_stand_for_themselves() {
-        assert_eq!(containing("100%_Ñandé"), "%100\\%\\_nande%");
     }
 }

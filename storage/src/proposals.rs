@@ -1,10 +1,9 @@
 //! Proposals: their rows for fast lists, their steps in the log.
 
 use crate::contributions::{self, Contribution};
-use crate::{About, Change, Db, Error};
+use crate::{About, Change, Db, Error, search::searched};
 use domain::contribution::Standing;
 use domain::proposal::Stage;
-use domain::text::fold;
 use domain::{Channel, ContributionId, Event, Instant, Language, ProcessId, ProposalId, Refusal};
 use domain::{Said, event::Step};
 use sqlx::FromRow;
@@ -199,7 +198,7 @@ pub async fn accept(change: &mut Change, contribution: &Contribution, own_number
     let next: i64 = on!(&mut change.tx, |tx| sqlx::query_scalar(NEXT_NUMBER).bind(process).fetch_one(&mut **tx).await)?;
     let kept = own_number.map_or(next, i64::from);
     let id = change.chance().id_at(change.now());
-    let search = fold(&format!("{}\n{}\n{}", contribution.title, contribution.problem, contribution.solution));
+    let search = searched(&contribution.title, &contribution.problem, &contribution.solution);
     let author = contribution.author.as_ref().filter(|_| contribution.author_public);
     on!(&mut change.tx, |tx| sqlx::query(INSERT)
         .bind(id)

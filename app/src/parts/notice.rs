@@ -75,6 +75,11 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         ),
         Refusal::NoSuchProposal { number } => words.fill("refusal-no-such-proposal", &[("number", (*number).into())]),
         Refusal::NotOnAgenda { number } => words.fill("refusal-not-on-agenda", &[("number", (*number).into())]),
+        Refusal::NoneMoved { action, numbers } => words.fill(
+            "refusal-none-moved",
+            &[("action", words.name("action", action).into()), ("numbers", list(numbers).into())],
+        ),
+        Refusal::NoAnswerYet => words.get("refusal-no-answer-yet"),
         Refusal::PhaseClosed { phase } => {
             words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())])
         }

@@ -1,0 +1,139 @@
+//! What curators do with several at once: all of it happens, or nothing, and the refusal names who stands in the way.
+
+use crate::contributions::{self, Contribution};
+use crate::proposals::{self, Proposal};
+use crate::{Change, Error, answers};
+use domain::proposal::Action;
+use domain::{ContributionId, Refusal, Said, event::Step};
+
+statements! {
+    SELECTION_RECORDED = "select count(*) from process where id = $1 and selection_recorded_at is not null";
+}
+
+/// An act on proposals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Set them aside.
+    SetAside {
+        /// Why, in public.
+        reason: String,
+    },
+    /// Merge them into another.
+    Merge {
+        /// The number of the one that takes them in.
+        into: u32,
+        /// Why, in public.
+        reason: String,
+    },
+    /// Withdraw them, on their authors' wish.
+    Withdraw,
+    /// Undo their merge.
+    Unmerge {
+        /// Why, in public.
+        reason: String,
+    },
+    /// Take them up again.
+    Restore {
+        /// Why, in public.
+        reason: String,
+    },
+}
+
+impl Act {
+    /// What it does, in the words of the lifecycle.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::SetAside { .. } => Action::SetAside,
+            Self::Merge { .. } => Action::Merge,
+            Self::Withdraw => Action::Withdraw,
+            Self::Unmerge { .. } => Action::Unmerge,
+            Self::Restore { .. } => Action::Restore,
+        }
+    }
+
+    /// Decides the step of one proposal; a merge needs the one that takes it in.
+    fn decide(&self, proposal: &Proposal, into: Option<&Proposal>) -> Result<Step, Refusal> {
+        match (self, into) {
+            (Self::Merge { reason, .. }, Some(into)) => proposal.life.merge(&into.life, reason),
+            (Self::Merge { into, .. }, None) => Err(Refusal::NoSuchProposal { number: *into }),
+            (Self::SetAside { reason }, _) => proposal.life.decide(Step::SetAside { reason: Said::new(reason) }),
+            (Self::Withdraw, _) => proposal.life.decide(Step::Withdrawn),
+            (Self::Unmerge { reason }, _) => proposal.life.decide(Step::Unmerged { reason: Said::new(reason) }),
+            (Self::Restore { reason }, _) => proposal.life.decide(Step::Restored { reason: Said::new(reason) }),
+        }
+    }
+}
+
+/// A proposal as it was picked from a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picked {
+    /// Its number.
+    pub number: u32,
+    /// The version that the page showed.
+    pub version: i64,
+}
+
+/// Carries an act out on all proposals picked, or on none.
+///
+/// # Errors
+/// The refusal of a single one; [`Refusal::NoneMoved`] with the numbers of several; [`Refusal::ChangedMeanwhile`] when
+/// one has moved since it was shown; [`Refusal::SelectionRecorded`] when a path would open again after the selection.
+pub async fn carry_out(change: &mut Change, picked: &[Picked], act: &Act) -> Result<(), Error> {
+    demand_undoable(change, act).await?;
+    let into = match act {
+        Act::Merge { into, .. } => proposals::in_change(change, *into).await?,
+        _ => None,
+    };
+    let mut decided = Vec::with_capacity(picked.len());
+    let mut refused = Vec::new();
+    for one in picked {
+        let proposal =
+            proposals::in_change(change, one.number).await?.ok_or(Refusal::NoSuchProposal { number: one.number })?;
+        match act.decide(&proposal, into.as_ref()) {
+            Ok(_) if proposal.version != one.version => return Err(Refusal::ChangedMeanwhile.into()),
+            Ok(step) => decided.push((proposal, step)),
+            Err(Refusal::OutOfTurn { .. }) if picked.len() > 1 => refused.push(one.number),
+            Err(refusal) => return Err(refusal.into()),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(Refusal::NoneMoved { action: act.action(), numbers: refused }.into());
+    }
+    for (proposal, step) in decided {
+        proposals::record(change, &proposal, step).await?;
+        if matches!(act, Act::Unmerge { .. } | Act::Restore { .. }) {
+            answers::reopen(change, proposal.contribution).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Once the selection is recorded, nothing may come back to life beside it.
+async fn demand_undoable(change: &mut Change, act: &Act) -> Result<(), Error> {
+    if !matches!(act, Act::Unmerge { .. } | Act::Restore { .. }) {
+        return Ok(());
+    }
+    let process = change.process().0;
+    let recorded: i64 =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(SELECTION_RECORDED).bind(process).fetch_one(&mut **tx).await)?;
+    if recorded == 0 { Ok(()) } else { Err(Refusal::SelectionRecorded.into()) }
+}
+
+/// Accepts contributions, all or none; they get their numbers in the order in which they arrived.
+///
+/// # Errors
+/// [`Refusal::AlreadyAnswered`] when one of them has its decision.
+pub async fn accept(change: &mut Change, ids: &[ContributionId]) -> Result<Vec<Proposal>, Error> {
+    let mut waiting: Vec<Contribution> = Vec::with_capacity(ids.len());
+    for id in ids {
+        let found = contributions::in_change(change, *id).await?.filter(|found| found.process == change.process());
+        waiting.push(found.ok_or(Refusal::ChangedMeanwhile)?);
+    }
+    waiting.sort_by_key(|contribution| (contribution.received_at, contribution.id));
+    let mut accepted = Vec::with_capacity(waiting.len());
+    for contribution in waiting {
+        accepted.push(proposals::accept(change, &contribution, None).await?);
+    }
+    Ok(accepted)
+}
