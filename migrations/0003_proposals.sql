@@ -62,3 +62,4 @@ create index proposal_by_stage on proposal (process_id, stage, number);
 create index proposal_by_theme on proposal (process_id, theme, number);
 create index proposal_by_department on proposal (process_id, department, number);
 create index proposal_by_channel on proposal (process_id, channel, number);
+create index proposal_by_into on proposal (process_id, into_number);

@@ -7,4 +7,5 @@ pub mod commands;
 pub mod config;
 pub mod health;
 pub mod layers;
+pub mod open_data;
 pub mod router;

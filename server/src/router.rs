@@ -1,6 +1,7 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::layers::{cross_site, forms, headers, language, pages};
+use crate::open_data::proposals;
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
@@ -75,6 +76,8 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .leptos_routes_with_context(&shared, generate_route_list(App), context, shell)
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
+        .route("/processes/{slug}/proposals.csv", get(proposals::csv))
+        .route("/processes/{slug}/proposals.json", get(proposals::json))
         .with_state(shared)
         .fallback(health::nothing)
         .layer(from_fn(forms::keep_refused))

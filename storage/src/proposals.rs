@@ -20,6 +20,12 @@ statements! {
         language, stage, stage_before, into_number, reason, decided_by, decided_at, version from proposal where contribution_id = $1";
     ALL = "select id, process_id, number, contribution_id, title, problem, solution, theme, department, channel, author, created_at, supports, \
         language, stage, stage_before, into_number, reason, decided_by, decided_at, version from proposal where process_id = $1 order by number";
+    TAKEN_IN = "select id, process_id, number, contribution_id, title, problem, solution, theme, department, channel, author, created_at, supports, \
+        language, stage, stage_before, into_number, reason, decided_by, decided_at, version from proposal \
+        where process_id = $1 and into_number = $2 and stage = 'merged' order by number";
+    AFTER = "select id, process_id, number, contribution_id, title, problem, solution, theme, department, channel, author, created_at, supports, \
+        language, stage, stage_before, into_number, reason, decided_by, decided_at, version from proposal \
+        where process_id = $1 and number > $2 order by number limit $3";
     MERGED_INTO = "select number from proposal where process_id = $1 and into_number = $2 and stage = 'merged' order by number";
     MOVE = "update proposal set stage = $3, stage_before = $4, into_number = $5, reason = $6, decided_by = $7, decided_at = $8, version = version + 1 \
         where id = $1 and version = $2";
@@ -176,6 +182,30 @@ pub async fn of_contribution(db: &Db, contribution: ContributionId) -> Result<Op
 /// When the database fails.
 pub async fn all(db: &Db, process: ProcessId) -> Result<Vec<Proposal>, Error> {
     let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(ALL).bind(process.0).fetch_all(db).await)?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// So many proposals after a number, for who reads them all piece by piece.
+///
+/// # Errors
+/// When the database fails.
+pub async fn after(db: &Db, process: ProcessId, number: u32, limit: u32) -> Result<Vec<Proposal>, Error> {
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(AFTER)
+        .bind(process.0)
+        .bind(i64::from(number))
+        .bind(i64::from(limit))
+        .fetch_all(db)
+        .await)?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The proposals that one has taken in, by number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn taken_in(db: &Db, process: ProcessId, into: u32) -> Result<Vec<Proposal>, Error> {
+    let rows: Vec<Row> =
+        on!(db.readers(), |db| sqlx::query_as(TAKEN_IN).bind(process.0).bind(i64::from(into)).fetch_all(db).await)?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 

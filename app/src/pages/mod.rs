@@ -56,7 +56,9 @@ pub fn App() -> impl IntoView {
 #[component(transparent)]
 fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
+        <Route path=path!("/processes/:slug/proposals") view=proposals::list::Page/>
         <Route path=path!("/processes/:slug/proposals/new") view=proposals::new::Page/>
+        <Route path=path!("/processes/:slug/proposals/:number") view=proposals::one::Page/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -1,3 +1,7 @@
 //! Proposals: the list, one of them, and the form that suggests a new one.
 
+pub mod filter;
+mod history;
+pub mod list;
 pub mod new;
+pub mod one;

@@ -1,0 +1,45 @@
+# The proposals: the list, and each of them.
+proposals-title = { $count ->
+        [one] One proposal
+       *[other] { $count } proposals
+    }
+proposals-lead = As they came, with what became of them.
+proposals-search = Search the texts
+proposals-find = Search
+proposals-narrow = Filter
+proposals-all = All
+proposals-all-channels = All channels
+proposals-came-by = Came by
+proposals-by-stage = By stage
+proposals-none = There are no such proposals. Try fewer filters.
+proposals-merged-into = merged into no. { $number }
+proposals-in-commitment = { $stage } · commitment { $number }
+proposals-download = Download all:
+
+proposal-where = Where you are
+proposal-text = The text
+proposal-asks = What it asks for
+proposal-title-only = Whoever sent it wrote the title only.
+proposal-author = Written by { $name }.
+proposal-supports = { $count ->
+        [one] One supporter: shown, it decides nothing.
+       *[other] { $count } supporters: shown, they decide nothing.
+    }
+proposal-reason = Why
+proposal-why = Why: { $reason }
+proposal-happened = What became of it
+proposal-took-in = No. { $number } was merged into it
+proposal-see-meeting = See meeting { $number }
+proposal-see-round = See round { $number }
+proposal-see-selection = See the rule and the count
+proposal-see-commitment = See commitment { $number }
+proposal-see-proposal = See proposal { $number }
+proposal-see-log = See it in the public log
+
+lineage-label = The way of proposal { $number }
+lineage-joined = merged
+lineage-meetings = { $count ->
+        [one] meeting
+       *[other] meetings
+    }
+lineage-commitment = commitment { $number }

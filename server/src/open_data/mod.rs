@@ -1,0 +1,3 @@
+//! Open data: what the pages show, as files that a program reads.
+
+pub mod proposals;
