@@ -3,7 +3,7 @@
 //! The server keeps what was typed and why it was refused in the visitor's session, for one reading; nothing of it
 //! stands in an address. A page takes it with [`refused`] and draws the form with both.
 
-use crate::{Error, words::Words};
+use crate::{Error, dates, words::Words};
 use domain::refusal::Flaw;
 use leptos::server_fn::ServerFn;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,10 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
         Flaw::NotASlug => words.get("flaw-not-a-slug"),
         Flaw::Unreadable => words.get("flaw-unreadable"),
         Flaw::EndBeforeStart => words.get("flaw-end-before-start"),
+        Flaw::OutsidePeriod { first, last } => words.fill(
+            "flaw-outside-period",
+            &[("first", dates::stored_day(words, first).into()), ("last", dates::stored_day(words, last).into())],
+        ),
         Flaw::NotTicked => words.get("flaw-not-ticked"),
         Flaw::FileTooBig { megabytes } => words.fill("flaw-file-too-big", &[("megabytes", (*megabytes).into())]),
         Flaw::FileKind => words.get("flaw-file-kind"),

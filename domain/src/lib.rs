@@ -12,6 +12,7 @@ pub mod language;
 pub mod log;
 pub mod meeting;
 mod named;
+pub mod plan;
 pub mod process;
 pub mod proposal;
 pub mod refusal;

@@ -143,6 +143,9 @@ pub enum Refusal {
         /// Commitments without a milestone.
         without_milestone: Vec<u32>,
     },
+    /// A commitment comes from proposals that were voted for, or says why nobody voted for it.
+    #[error("a commitment without a vote must say why it stands in the plan")]
+    WithoutVoteUnexplained,
     /// The plan is published; it is changed by amendment only.
     #[error("the plan is published")]
     PlanPublished,
@@ -205,6 +208,13 @@ pub enum Flaw {
     Unreadable,
     /// The end lies before the start.
     EndBeforeStart,
+    /// The day lies outside the days it belongs to.
+    OutsidePeriod {
+        /// The first day that fits.
+        first: String,
+        /// The last day that fits.
+        last: String,
+    },
     /// A tick is needed.
     NotTicked,
     /// The file is bigger than allowed.

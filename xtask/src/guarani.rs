@@ -26,7 +26,8 @@ pub fn check() -> Result<()> {
 fn list() -> Result<String> {
     let (spanish, guarani) = (texts("es")?, texts("gn")?);
     let reviewed = fs::read_to_string(root().join(REVIEWED)).with_context(|| format!("{REVIEWED} can't be read"))?;
-    let reviewed: BTreeSet<&str> = reviewed.lines().map(str::trim).filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    let reviewed: BTreeSet<&str> =
+        reviewed.lines().map(str::trim).filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
     let unknown: Vec<&&str> = reviewed.iter().filter(|key| !guarani.contains_key(**key)).collect();
     ensure!(unknown.is_empty(), "{REVIEWED} names texts that don't exist: {unknown:?}");
     let mut list = String::from("key,es,gn\n");
@@ -47,7 +48,9 @@ fn texts(language: &str) -> Result<BTreeMap<String, String>> {
     let mut texts = BTreeMap::new();
     for file in fs::read_dir(root().join("app/locales").join(language))? {
         let mut key = String::new();
-        for line in fs::read_to_string(file?.path())?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        for line in
+            fs::read_to_string(file?.path())?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+        {
             match line.split_once('=') {
                 Some((name, text)) if !line.starts_with([' ', '}']) => {
                     name.trim().clone_into(&mut key);

@@ -49,6 +49,7 @@ flaw-not-an-address = this e-mail address seems incomplete
 flaw-not-a-slug = use small letters without accents, digits and hyphens only
 flaw-unreadable = has invisible signs; write it anew
 flaw-end-before-start = the end comes after the start
+flaw-outside-period = choose a day between { $first } and { $last }
 flaw-not-ticked = tick the box to go on
 flaw-file-too-big = the file is too big; { $megabytes } MB fit
 flaw-file-kind = this kind of file is not taken
@@ -94,6 +95,7 @@ refusal-plan-not-ready = The plan can't be published yet.{ $some-unexplained ->
         [0] {""}
        *[other] {" "}Commitments without milestones: { $bare }.
     }
+refusal-without-vote-unexplained = Say why it stands in the plan though nobody voted for it, or choose the proposal that it comes from.
 refusal-plan-published = The plan is published already.
 ballot-fault-second-meeting = Your organisation has already voted the theme { $theme }. The first time counts.
 ballot-fault-second-ballot = Your organisation has already voted in this round. The first time counts.

@@ -49,6 +49,7 @@ flaw-not-an-address = esta dirección de correo no parece completa
 flaw-not-a-slug = use solo letras minúsculas sin acento, números y guiones
 flaw-unreadable = tiene signos invisibles; escríbalo de nuevo
 flaw-end-before-start = el final va después del comienzo
+flaw-outside-period = elija un día entre el { $first } y el { $last }
 flaw-not-ticked = marque la casilla para seguir
 flaw-file-too-big = el archivo pesa demasiado; entran { $megabytes } MB
 flaw-file-kind = este tipo de archivo no se recibe
@@ -94,6 +95,7 @@ refusal-plan-not-ready = El plan todavía no se puede publicar.{ $some-unexplain
         [0] {""}
        *[other] {" "}Compromisos sin hitos: { $bare }.
     }
+refusal-without-vote-unexplained = Diga por qué está en el plan aunque nadie lo votó, o elija la propuesta de la que sale.
 refusal-plan-published = El plan ya está publicado.
 ballot-fault-second-meeting = Su organización ya votó el tema { $theme }. Vale la primera vez.
 ballot-fault-second-ballot = Su organización ya votó en esta votación. Vale la primera vez.

@@ -49,6 +49,7 @@ flaw-not-an-address = ko ñanduti veve kundaharape ndoguerekói opa mba'e
 flaw-not-a-slug = eipuru tai michĩ tilde'ỹre, papapy ha guión añónte
 flaw-unreadable = oguereko tai ojehecha'ỹva; ehai jey
 flaw-end-before-start = ipaha ouva'erã iñepyrũ rire
+flaw-outside-period = eiporavo peteĩ ára { $first } ha { $last } apytépe
 flaw-not-ticked = emarka pe kora'i reho haguã tenonde
 flaw-file-too-big = pe marandurenda tuichaiterei; { $megabytes } MB peve oike
 flaw-file-kind = kóichagua marandurenda ndojehupytýi
@@ -94,6 +95,7 @@ refusal-plan-not-ready = Pe plan ndaikatúi gueteri oñemoherakuã.{ $some-unexp
         [0] {""}
        *[other] {" "}Compromiso hito'ỹva: { $bare }.
     }
+refusal-without-vote-unexplained = Emombe’u mba’érepa oĩ plan-pe avave ndovotái jepe, térã eiporavo propuesta oúva guive.
 refusal-plan-published = Pe plan oñemoherakuãma.
 ballot-fault-second-meeting = Pende aty ovotáma tema { $theme } rehe. Ovale peteĩha.
 ballot-fault-second-ballot = Pende aty ovotáma ko votación-pe. Ovale peteĩha.

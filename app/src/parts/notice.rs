@@ -116,6 +116,7 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
                 ("some-bare", without_milestone.len().into()),
             ],
         ),
+        Refusal::WithoutVoteUnexplained => words.get("refusal-without-vote-unexplained"),
         Refusal::PlanPublished => words.get("refusal-plan-published"),
     }
 }
