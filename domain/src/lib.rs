@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod answer;
+pub mod ballot;
 pub mod contribution;
 pub mod document;
 pub mod event;
@@ -13,6 +14,7 @@ pub mod log;
 pub mod meeting;
 mod named;
 pub mod plan;
+pub mod organisation;
 pub mod process;
 pub mod proposal;
 pub mod refusal;

@@ -21,14 +21,28 @@ pub struct StoredRule {
     pub locked_at: Option<Instant>,
 }
 
+type Row = (String, String, Option<i64>);
+
+impl From<Row> for StoredRule {
+    fn from((body, hash, locked_at): Row) -> Self {
+        Self { body, hash, locked_at: locked_at.map(Instant::from_micros) }
+    }
+}
+
 /// The selection rule, as it was given.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn rule(db: &Db, process: ProcessId) -> Result<Option<StoredRule>, Error> {
-    let row: Option<(String, String, Option<i64>)> =
-        on!(db.readers(), |db| sqlx::query_as(RULE).bind(process.0).fetch_optional(db).await)?;
-    Ok(row.map(|(body, hash, at)| StoredRule { body, hash, locked_at: at.map(Instant::from_micros) }))
+    let row: Option<Row> = on!(db.readers(), |db| sqlx::query_as(RULE).bind(process.0).fetch_optional(db).await)?;
+    Ok(row.map(StoredRule::from))
+}
+
+/// The same inside a change.
+pub(crate) async fn in_change(change: &mut Change) -> Result<Option<StoredRule>, Error> {
+    let id = change.process().0;
+    let row: Option<Row> = on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_optional(&mut **tx).await)?;
+    Ok(row.map(StoredRule::from))
 }
 
 /// Keeps a rule that isn't locked yet; its bytes stay as they are.
@@ -37,9 +51,7 @@ pub async fn rule(db: &Db, process: ProcessId) -> Result<Option<StoredRule>, Err
 /// [`Refusal::RuleLocked`] when the one there is locked.
 pub async fn put_rule(change: &mut Change, body: &str) -> Result<(), Error> {
     let id = change.process().0;
-    let locked: Option<(String, String, Option<i64>)> =
-        on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_optional(&mut **tx).await)?;
-    if locked.is_some_and(|(_, _, at)| at.is_some()) {
+    if in_change(change).await?.is_some_and(|rule| rule.locked_at.is_some()) {
         return Err(Refusal::RuleLocked.into());
     }
     let hash = domain::log::sha256(body.as_bytes());

@@ -1,0 +1,23 @@
+//! Organisations that may vote: what kinds there are.
+
+use crate::named::named;
+
+named! {
+    /// What kind of organisation it is. The tie-break step `indigenous` counts one of them.
+    pub enum Kind {
+        /// A non-governmental organisation.
+        Ngo = "ngo",
+        /// A university.
+        University = "university",
+        /// A union or professional association.
+        Union = "union",
+        /// An indigenous organisation.
+        Indigenous = "indigenous",
+        /// Producers, such as a cooperative.
+        Producers = "producers",
+        /// Young people.
+        Youth = "youth",
+        /// A neighbourhood's commission.
+        Neighbourhood = "neighbourhood",
+    }
+}
