@@ -44,7 +44,7 @@ export class Jopoi {
   /** The link that makes the first administrator, printed once on an empty database. */
   async administratorLink(): Promise<string> {
     for (let waited = 0; waited < 5_000; waited += 50) {
-      const link = this.printed.match(/https?:\/\/\S+/)?.[0];
+      const link = this.printed.match(/https?:\/\/\S+\/invitation\/\S+/)?.[0];
       if (link !== undefined) return link;
       await pause(50);
     }

@@ -34,6 +34,7 @@ create table invitation (
     role         text   not null,
     organisation_id uuid,                          -- the organisation that a delegate will vote for
     note         text   not null,                  -- for whom, as the inviter wrote it
+    invited_by   text   not null,                  -- as in public: administrator 1
     created_at   bigint not null,
     expires_at   bigint not null,
     used_at      bigint

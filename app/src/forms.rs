@@ -103,5 +103,7 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
         Flaw::FileKind => words.get("flaw-file-kind"),
         Flaw::NotTheSame => words.get("flaw-not-the-same"),
         Flaw::Taken => words.get("flaw-taken"),
+        Flaw::NoAccount => words.get("flaw-no-account"),
+        Flaw::WrongPassword => words.get("flaw-wrong-password"),
     }
 }

@@ -1,12 +1,24 @@
 //! Who is acting: the account of the session, its roles, and what they allow. Every server function asks here first.
 
 use crate::{Error, site::site};
+use axum::http::request::Parts;
 use domain::{Actor, Permission, ProcessId, Refusal, Signature, UserId};
+use leptos::prelude::use_context;
+use serde::{Deserialize, Serialize};
+use std::net::IpAddr;
+use storage::failures::{self, PER_ADDRESS};
 use storage::{Change, accounts};
 use tower_sessions::Session;
 
-/// The key under which the session keeps the account.
-const ACCOUNT: &str = "account";
+/// The key under which the session keeps who signed in.
+const SIGNED_IN: &str = "signed-in";
+
+/// Who signed in, and with which password: when it changes, the session is over.
+#[derive(Serialize, Deserialize)]
+struct SignedIn {
+    account: UserId,
+    fingerprint: String,
+}
 
 /// The visitor's session.
 ///
@@ -21,11 +33,9 @@ pub async fn session() -> Result<Session, Error> {
 /// # Errors
 /// When session or database fail.
 pub async fn actor() -> Result<Actor, Error> {
-    let account: Option<UserId> = session().await?.get(ACCOUNT).await.map_err(|_| Error::Internal)?;
-    match account {
-        Some(id) => Ok(accounts::actor(&site().db, id).await?),
-        None => Ok(Actor::default()),
-    }
+    let signed_in: Option<SignedIn> = session().await?.get(SIGNED_IN).await.map_err(|_| Error::Internal)?;
+    let Some(SignedIn { account, fingerprint }) = signed_in else { return Ok(Actor::default()) };
+    Ok(accounts::actor(&site().db, account, &fingerprint).await?.unwrap_or_default())
 }
 
 /// The account that is signed in.
@@ -41,10 +51,11 @@ pub async fn account() -> Result<accounts::Account, Error> {
 ///
 /// # Errors
 /// When the session fails.
-pub async fn sign_in(account: UserId) -> Result<(), Error> {
+pub async fn sign_in(account: &accounts::Account) -> Result<(), Error> {
     let session = session().await?;
     session.cycle_id().await.map_err(|_| Error::Internal)?;
-    session.insert(ACCOUNT, account).await.map_err(|_| Error::Internal)
+    let signed_in = SignedIn { account: account.id, fingerprint: account.fingerprint(site().db.keys()) };
+    session.insert(SIGNED_IN, signed_in).await.map_err(|_| Error::Internal)
 }
 
 /// Signs out and forgets the session.
@@ -75,4 +86,38 @@ pub async fn change(permission: Permission, process: ProcessId) -> Result<Change
     let by = demand(permission, process).await?;
     let site = site();
     Ok(site.db.change(process, by, site.now()).await?)
+}
+
+/// The network address that a request came from; the server puts it beside the request.
+#[derive(Debug, Clone, Copy)]
+pub struct Address(pub IpAddr);
+
+/// From where the visitor comes, as far as failed attempts are counted: of IPv6 the first half, because one household
+/// has all of the second.
+#[must_use]
+pub fn address() -> String {
+    let address = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Address>().copied());
+    match address.map(|Address(ip)| ip.to_canonical()) {
+        Some(IpAddr::V4(ip)) => ip.to_string(),
+        Some(IpAddr::V6(ip)) => ip.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        None => String::new(),
+    }
+}
+
+/// Checks that the visitor's address hasn't failed too often at something, such as `track`.
+///
+/// # Errors
+/// [`Refusal::TooManyAttempts`] when it has.
+pub async fn demand_patience(what: &str) -> Result<(), Error> {
+    let site = site();
+    Ok(failures::demand_open(&site.db, what, &address(), PER_ADDRESS, site.now()).await?)
+}
+
+/// Notes that the visitor failed at it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_failure(what: &str) -> Result<(), Error> {
+    let site = site();
+    Ok(failures::note(&site.db, what, &address(), PER_ADDRESS, site.now()).await?)
 }

@@ -1,8 +1,8 @@
 //! Who acts, in which role, on which process; what no role allows is refused.
 
-use crate::{ProcessId, Refusal, UserId, named::named};
+use crate::{ProcessId, Refusal, UnknownName, UserId, named::named};
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 named! {
     /// A role, held in one process (the administrator's everywhere).
@@ -160,6 +160,23 @@ impl fmt::Display for Signature {
     }
 }
 
+impl FromStr for Signature {
+    type Err = UnknownName;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let officer = |text: &str| {
+            let (role, number) = text.split_once(' ')?;
+            Some(Self::Officer { role: role.parse().ok()?, number: number.parse().ok()? })
+        };
+        match text {
+            "citizen" => Ok(Self::Citizen),
+            "system" => Ok(Self::System),
+            "sample" => Ok(Self::Sample),
+            _ => officer(text).ok_or_else(|| UnknownName { list: "Signature", text: text.to_owned() }),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +190,15 @@ mod tests {
             Role::ALL.iter().for_each(|role| table += if role.may(*permission) { " yes  " } else { " -    " });
         }
         insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn a_signature_is_read_as_it_is_written() {
+        let officer = Signature::Officer { role: Role::Administrator, number: 12 };
+        for signature in [Signature::Citizen, Signature::System, Signature::Sample, officer] {
+            assert_eq!(signature.to_string().parse(), Ok(signature));
+        }
+        assert!("curator x".parse::<Signature>().is_err());
     }
 
     #[test]

@@ -228,4 +228,8 @@ pub enum Flaw {
     NotTheSame,
     /// Somebody else has it.
     Taken,
+    /// Nobody signs in with this address.
+    NoAccount,
+    /// It is not the password of the account.
+    WrongPassword,
 }

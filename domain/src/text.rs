@@ -22,6 +22,8 @@ pub const REASON: Limit = Limit { min: 10, max: 2_000 };
 pub const NAME: Limit = Limit { min: 2, max: 200 };
 /// A way to reach somebody: address or number.
 pub const CONTACT: Limit = Limit { min: 0, max: 200 };
+/// An e-mail address (RFC 5321).
+pub const EMAIL: Limit = Limit { min: 3, max: 254 };
 /// The rules manual of a process.
 pub const MANUAL: Limit = Limit { min: 0, max: 50_000 };
 /// A new password (NIST SP 800-63B: at least 8; no rules of composition).
@@ -54,6 +56,15 @@ impl Check {
             return None;
         }
         Some(self.text(field, typed, limit))
+    }
+
+    /// The same for an e-mail address.
+    pub fn email(&mut self, field: &str, typed: &str) -> String {
+        let address = self.text(field, typed, EMAIL);
+        if !address.is_empty() && !is_email(&address) {
+            self.fault(field, Flaw::NotAnAddress);
+        }
+        address
     }
 
     /// Takes a value that was parsed, or notes the flaw; the default stands in until [`Check::done`] refuses.
@@ -105,6 +116,14 @@ fn is_unreadable(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') || (c.is_control() && c != '\n' && c != '\t')
 }
 
+/// Whether a text looks like an e-mail address; whether somebody reads it, only a letter can tell.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    let is_host = |host: &str| host.contains('.') && host.split('.').all(|part| !part.is_empty());
+    !text.contains(char::is_whitespace)
+        && text.rsplit_once('@').is_some_and(|(local, host)| !local.is_empty() && !local.contains('@') && is_host(host))
+}
+
 /// Small letters, digits and single hyphens: what may stand in an address.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
@@ -147,6 +166,14 @@ mod tests {
         assert_eq!(slug_of("Acceso a la Información"), "acceso-a-la-informacion");
         assert_eq!(slug_of("  ¡Tekombo’e!  "), "tekombo-e");
         assert!(is_slug("paga4") && !is_slug("-a") && !is_slug("A b"));
+    }
+
+    #[test]
+    fn an_address_has_somebody_and_somewhere() {
+        assert!(is_email("ana.ñandutí@correo.org.py"));
+        for wrong in ["ana", "@correo.py", "ana@correo", "ana@.py", "a b@correo.py", "a@b@correo.py"] {
+            assert!(!is_email(wrong), "{wrong}");
+        }
     }
 
     #[test]

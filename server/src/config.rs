@@ -1,6 +1,7 @@
 //! What can be set: every setting is a flag and an environment variable that begins with `JOPOI_`.
 
 use clap::{Args, Parser, Subcommand};
+use domain::Role;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -26,12 +27,25 @@ pub struct Database {
 pub enum Command {
     /// Serves the site. An empty database prints a one-time link that makes the first administrator.
     Serve(Serve),
+    /// People who may sign in.
+    User {
+        /// What to do.
+        #[command(subcommand)]
+        command: User,
+    },
     /// Recomputes the selection from a folder of open data alone.
     Select {
         /// The folder.
         #[arg(long, value_name = "DIR")]
         bundle: PathBuf,
     },
+}
+
+/// What can be done about people.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Adds an account with a role, or gives the role to the account there is, which keeps its password.
+    Add(NewUser),
 }
 
 /// How the site is served.
@@ -49,4 +63,32 @@ pub struct Serve {
     /// Whether whole pages are kept in memory; `off` is for measuring.
     #[arg(long, env = "JOPOI_PAGE_CACHE", default_value = "on", value_parser = ["on", "off"])]
     pub page_cache: String,
+    /// A proxy of ours stands before the program: believe the last address in its `X-Forwarded-For`.
+    #[arg(long, env = "JOPOI_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+}
+
+/// Somebody with a sign-in; the password is read from standard input.
+#[derive(Debug, Clone, Args)]
+pub struct NewUser {
+    /// The database.
+    #[command(flatten)]
+    pub database: Database,
+    /// The address to sign in with.
+    #[arg(long)]
+    pub email: String,
+    /// What the desk calls them; the part of the address before the @ where it isn't given.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The role.
+    #[arg(long, value_parser = role)]
+    pub role: Role,
+    /// The process in which the role holds; everywhere where it isn't given.
+    #[arg(long, value_name = "SLUG")]
+    pub process: Option<String>,
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    let known = || Role::ALL.iter().map(|role| role.name()).collect::<Vec<_>>().join(", ");
+    text.parse().map_err(|_| format!("it is one of {}", known()))
 }

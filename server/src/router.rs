@@ -1,6 +1,6 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
-use crate::layers::{cross_site, forms, headers, language, pages};
+use crate::layers::{address, cross_site, forms, headers, language, pages};
 use crate::open_data::proposals;
 use crate::{assets, health};
 use app::pages::{App, shell};
@@ -54,6 +54,8 @@ pub struct Manner {
     pub keep_pages: bool,
     /// Whether cookies travel over https only.
     pub secure_cookies: bool,
+    /// Whether a proxy of ours stands before the program and says who asks.
+    pub behind_proxy: bool,
 }
 
 /// The whole site.
@@ -84,6 +86,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .layer(sessions)
         .layer(from_fn_with_state(pages::Pages::new(site.clone(), manner.keep_pages), pages::serve))
         .layer(from_fn(language::choose_language))
+        .layer(from_fn_with_state(manner.behind_proxy, address::note_address))
         .layer(CompressionLayer::new())
         .merge(assets::router())
         .layer(from_fn_with_state(site.public_url.clone(), cross_site::refuse_foreign))

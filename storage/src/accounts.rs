@@ -1,8 +1,8 @@
 //! People with a sign-in, and the roles they hold.
 
-use crate::{Change, Db, Error};
+use crate::{Change, Db, Error, Keys};
 use domain::actor::Membership;
-use domain::{Actor, Event, ProcessId, Refusal, Role, UserId};
+use domain::{Actor, Event, Instant, ProcessId, Refusal, Role, UserId};
 use uuid::Uuid;
 
 statements! {
@@ -10,11 +10,16 @@ statements! {
     BY_EMAIL = "select id, email, name, password_hash from account where email = $1";
     BY_ID = "select id, email, name, password_hash from account where id = $1";
     SET_PASSWORD = "update account set password_hash = $2 where id = $1";
-    MEMBERSHIPS = "select process_id, role, number from membership where account_id = $1 and withdrawn_at is null order by granted_at, role, number";
+    SIGNED_IN = "select account.password_hash, process_id, role, number from account \
+        left join membership on account_id = id and withdrawn_at is null where id = $1 order by granted_at, role, number";
+    MEMBERS = "select role, number, granted_at, name, email from membership join account on account.id = account_id \
+        where process_id = $1 and withdrawn_at is null order by role, number";
     NEXT_NUMBER = "select coalesce(max(number), 0) + 1 from membership where process_id = $1 and role = $2";
     HOLDS = "select count(*) from membership where account_id = $1 and process_id = $2 and role = $3 and withdrawn_at is null";
     GRANT = "insert into membership (account_id, process_id, role, number, granted_at) values ($1, $2, $3, $4, $5)";
     WITHDRAW = "update membership set withdrawn_at = $4 where process_id = $1 and role = $2 and number = $3 and withdrawn_at is null";
+    UNNAME = "delete from delegate where account_id = (select account_id from membership where process_id = $1 and role = $2 and number = $3) \
+        and organisation_id in (select id from organisation where process_id = $1)";
     ADMINISTRATORS = "select count(*) from membership where process_id = $1 and role = 'administrator' and withdrawn_at is null";
 }
 
@@ -49,16 +54,62 @@ pub async fn by_id(db: &Db, id: UserId) -> Result<Option<Account>, Error> {
     Ok(on!(db.readers(), |db| sqlx::query_as(BY_ID).bind(id.0).fetch_optional(db).await)?)
 }
 
-/// Who acts when this account does.
+impl Account {
+    /// A fingerprint of the password: a session that was opened with another one is over.
+    #[must_use]
+    pub fn fingerprint(&self, keys: &Keys) -> String {
+        fingerprint(keys, &self.password_hash)
+    }
+}
+
+fn fingerprint(keys: &Keys, password_hash: &str) -> String {
+    keys.hash("session", password_hash)
+}
+
+/// Who acts in a session that an account opened; `None` when its password has changed since.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn actor(db: &Db, id: UserId) -> Result<Actor, Error> {
-    let rows: Vec<(Uuid, String, i64)> = on!(db.readers(), |db| sqlx::query_as(MEMBERSHIPS).bind(id.0).fetch_all(db).await)?;
-    let memberships = rows.into_iter().filter_map(|(process, role, number)| {
-        Some(Membership { process: ProcessId(process), role: role.parse().ok()?, number: u32::try_from(number).ok()? })
+pub async fn actor(db: &Db, id: UserId, opened_with: &str) -> Result<Option<Actor>, Error> {
+    type Columns = (String, Option<Uuid>, Option<String>, Option<i64>);
+    let rows: Vec<Columns> = on!(db.readers(), |db| sqlx::query_as(SIGNED_IN).bind(id.0).fetch_all(db).await)?;
+    if !rows.first().is_some_and(|(hash, ..)| fingerprint(db.keys(), hash) == opened_with) {
+        return Ok(None);
+    }
+    let memberships = rows.into_iter().filter_map(|(_, process, role, number)| {
+        let (role, number) = (role?.parse().ok()?, u32::try_from(number?).ok()?);
+        Some(Membership { process: ProcessId(process?), role, number })
     });
-    Ok(Actor { user: Some(id), memberships: memberships.collect() })
+    Ok(Some(Actor { user: Some(id), memberships: memberships.collect() }))
+}
+
+/// Somebody with a role, as the desk knows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The role.
+    pub role: Role,
+    /// Its number: all that the public reads.
+    pub number: u32,
+    /// Since when.
+    pub granted_at: Instant,
+    /// The name.
+    pub name: String,
+    /// The address they sign in with.
+    pub email: String,
+}
+
+/// Who holds a role in a process (or everywhere).
+///
+/// # Errors
+/// When the database fails.
+pub async fn members(db: &Db, process: ProcessId) -> Result<Vec<Member>, Error> {
+    type Columns = (String, i64, i64, String, String);
+    let rows: Vec<Columns> = on!(db.readers(), |db| sqlx::query_as(MEMBERS).bind(process.0).fetch_all(db).await)?;
+    let member = |(role, number, granted_at, name, email): Columns| {
+        let granted_at = Instant::from_micros(granted_at);
+        Some(Member { role: role.parse().ok()?, number: u32::try_from(number).ok()?, granted_at, name, email })
+    };
+    Ok(rows.into_iter().filter_map(member).collect())
 }
 
 /// Makes an account; the password comes hashed (see [`crate::passwords`]).
@@ -121,26 +172,45 @@ pub async fn grant(change: &mut Change, account: UserId, role: Role) -> Result<(
     Ok(())
 }
 
-/// Withdraws a role; its number is never given again.
+/// Withdraws a role; its number is never given again. A delegate speaks for no organisation of the process any more.
 ///
 /// # Errors
-/// [`Refusal::LastAdministrator`] when nobody would be left to grant roles.
+/// [`Refusal::ChangedMeanwhile`] when nobody holds it, [`Refusal::LastAdministrator`] when nobody would be left to
+/// grant roles.
 pub async fn withdraw(change: &mut Change, role: Role, number: u32) -> Result<(), Error> {
     let (process, now) = (change.process(), change.now().micros());
-    on!(&mut change.tx, |tx| sqlx::query(WITHDRAW)
+    let number = i64::from(number);
+    let withdrawn = on!(&mut change.tx, |tx| sqlx::query(WITHDRAW)
         .bind(process.0)
         .bind(role.name())
-        .bind(i64::from(number))
+        .bind(number)
         .bind(now)
         .execute(&mut **tx)
         .await
-        .map(drop))?;
-    let left: i64 = on!(&mut change.tx, |tx| sqlx::query_scalar(ADMINISTRATORS).bind(ProcessId::EVERYWHERE.0).fetch_one(&mut **tx).await)?;
-    if left == 0 {
-        return Err(Refusal::LastAdministrator.into());
+        .map(|done| done.rows_affected()))?;
+    if withdrawn == 0 {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    match role {
+        Role::Administrator if process == ProcessId::EVERYWHERE => demand_administrator(change).await?,
+        Role::Delegate => on!(&mut change.tx, |tx| sqlx::query(UNNAME)
+            .bind(process.0)
+            .bind(role.name())
+            .bind(number)
+            .execute(&mut **tx)
+            .await
+            .map(drop))?,
+        _ => {}
     }
     change.record(&Event::RoleWithdrawn { holder: format!("{role} {number}") }, crate::About::default()).await?;
     Ok(())
+}
+
+async fn demand_administrator(change: &mut Change) -> Result<(), Error> {
+    let everywhere = ProcessId::EVERYWHERE.0;
+    let left: i64 =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(ADMINISTRATORS).bind(everywhere).fetch_one(&mut **tx).await)?;
+    if left == 0 { Err(Refusal::LastAdministrator.into()) } else { Ok(()) }
 }
 
 /// How many administrators there are: none in a fresh installation.

@@ -8,7 +8,8 @@ statements! {
     COUNT = "select count, since from failure where bucket = $1";
     ADD = "insert into failure (bucket, count, since) values ($1, 1, $2) on conflict (bucket) do update set \
         count = case when failure.since < $3 then 1 else failure.count + 1 end, \
-        since = case when failure.since < $3 then excluded.since else failure.since end";
+        since = case when failure.since < $3 then excluded.since else failure.since end returning count, since";
+    GIVE_BACK = "update failure set count = count - 1 where bucket = $1 and count > 0";
     CLEAR = "delete from failure where bucket = $1";
     FORGET = "delete from failure where since < $1";
 }
@@ -20,6 +21,13 @@ pub struct Allowance {
     pub failures: i64,
     /// The window, in minutes.
     pub minutes: i64,
+}
+
+impl Allowance {
+    /// When a window that began at a moment is over.
+    const fn until(self, since: i64) -> Instant {
+        Instant::from_micros(since).plus_seconds(self.minutes * 60)
+    }
 }
 
 /// Sign-in, per account.
@@ -35,12 +43,33 @@ pub async fn demand_open(db: &Db, what: &str, whom: &str, allowance: Allowance, 
     let bucket = db.keys().hash(what, whom);
     let row: Option<(i64, i64)> = on!(db.readers(), |db| sqlx::query_as(COUNT).bind(bucket).fetch_optional(db).await)?;
     let Some((count, since)) = row else { return Ok(()) };
-    let until = Instant::from_micros(since).plus_seconds(allowance.minutes * 60);
-    if count < allowance.failures || until <= now {
-        return Ok(());
-    }
-    let minutes = u32::try_from((until.micros() - now.micros()) / 60_000_000 + 1).unwrap_or(1);
-    Err(Refusal::TooManyAttempts { minutes }.into())
+    let until = allowance.until(since);
+    if count < allowance.failures || until <= now { Ok(()) } else { Err(wait(now, until).into()) }
+}
+
+/// Counts an attempt as failed before it is made, so that many at once can't slip through together; one that succeeds
+/// is given back or clears its bucket.
+///
+/// # Errors
+/// [`Refusal::TooManyAttempts`] when the bucket is closed.
+pub async fn attempt(db: &Db, what: &str, whom: &str, allowance: Allowance, now: Instant) -> Result<(), Error> {
+    let (count, since) = add(db, what, whom, allowance, now).await?;
+    if count <= allowance.failures { Ok(()) } else { Err(wait(now, allowance.until(since)).into()) }
+}
+
+/// Takes back an attempt that succeeded, leaving the failures of others behind the same address.
+///
+/// # Errors
+/// When the database fails.
+pub async fn give_back(db: &Db, what: &str, whom: &str) -> Result<(), Error> {
+    let bucket = db.keys().hash(what, whom);
+    on!(db.writer(), |db| sqlx::query(GIVE_BACK).bind(bucket).execute(db).await.map(drop))?;
+    Ok(())
+}
+
+fn wait(now: Instant, until: Instant) -> Refusal {
+    let minutes = (until.micros() - now.micros()) / 60_000_000 + 1;
+    Refusal::TooManyAttempts { minutes: u32::try_from(minutes).unwrap_or(1) }
 }
 
 /// Notes a failure.
@@ -48,10 +77,14 @@ pub async fn demand_open(db: &Db, what: &str, whom: &str, allowance: Allowance, 
 /// # Errors
 /// When the database fails.
 pub async fn note(db: &Db, what: &str, whom: &str, allowance: Allowance, now: Instant) -> Result<(), Error> {
+    add(db, what, whom, allowance, now).await.map(drop)
+}
+
+/// One failure more: how many there are now, and since when they are counted.
+async fn add(db: &Db, what: &str, whom: &str, allowance: Allowance, now: Instant) -> Result<(i64, i64), Error> {
     let bucket = db.keys().hash(what, whom);
     let window = now.plus_seconds(-allowance.minutes * 60).micros();
-    on!(db.writer(), |db| sqlx::query(ADD).bind(bucket).bind(now.micros()).bind(window).execute(db).await.map(drop))?;
-    Ok(())
+    Ok(on!(db.writer(), |db| sqlx::query_as(ADD).bind(bucket).bind(now.micros()).bind(window).fetch_one(db).await)?)
 }
 
 /// Forgets the failures of somebody who has now succeeded.

@@ -67,6 +67,7 @@ modules! {
     documents,
     events,
     failures,
+    invitations,
     meetings,
     organisations,
     plans,

@@ -55,6 +55,8 @@ flaw-file-too-big = the file is too big; { $megabytes } MB fit
 flaw-file-kind = this kind of file is not taken
 flaw-not-the-same = differs from the one before
 flaw-taken = is taken already
+flaw-no-account = nobody signs in with this address: invite them by a link
+flaw-wrong-password = is not your present password
 field-at-most = Up to { $max } characters.
 field-remaining = {"{"}n{"}"} characters left.
 

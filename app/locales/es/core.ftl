@@ -55,6 +55,8 @@ flaw-file-too-big = el archivo pesa demasiado; entran { $megabytes } MB
 flaw-file-kind = este tipo de archivo no se recibe
 flaw-not-the-same = no coincide con el anterior
 flaw-taken = ya está en uso
+flaw-no-account = nadie entra con esta dirección: invite por enlace
+flaw-wrong-password = no es su contraseña de ahora
 field-at-most = Hasta { $max } caracteres.
 field-remaining = Le quedan {"{"}n{"}"} caracteres.
 

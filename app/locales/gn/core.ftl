@@ -55,6 +55,8 @@ flaw-file-too-big = pe marandurenda tuichaiterei; { $megabytes } MB peve oike
 flaw-file-kind = kóichagua marandurenda ndojehupytýi
 flaw-not-the-same = ndojoguái mboyveguápe
 flaw-taken = ojepurúma
+flaw-no-account = avave ndoikéi ko kundaharape rupive: einvita joaju rupive
+flaw-wrong-password = ndaha'éi nde ñe'ẽñemi ko'ag̃agua
 field-at-most = { $max } tai peve.
 field-remaining = Opyta ndéve {"{"}n{"}"} tai.
 

@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod home;
+pub mod people;
 pub mod proposals;
 
 use crate::parts::asset::asset;
@@ -47,6 +48,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=home::Page/>
                     <ProposalRoutes/>
                     <DeskRoutes/>
+                    <PeopleRoutes/>
                 </ParentRoute>
             </Routes>
         </Router>
@@ -68,6 +70,19 @@ fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
 fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk") view=desk::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn PeopleRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/sign-in") view=people::sign_in::Page/>
+        <Route path=path!("/account") view=people::account::Page/>
+        <Route path=path!("/invitation") view=people::invitation::Page/>
+        <Route path=path!("/invitation/:token") view=people::invitation::Door/>
+        <Route path=path!("/desk/:slug/people") view=people::members::Page/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -1,5 +1,6 @@
 //! The sheet that every page is drawn on: head with the mark, the ways through the process, languages, foot.
 
+use crate::pages::people::sign_in::SignOutForm;
 use crate::parts::{mark::SmallMark, notice::Notice};
 use crate::site::{language, site, words};
 use crate::{Error, who, words::Words};
@@ -181,6 +182,7 @@ fn foot(words: Words, process: Option<&Process>, actor: &Actor) -> AnyView {
             <div class="flow">
                 <p>{words.get("foot-what")}</p>
                 <p><a href=account.0>{words.get(account.1)}</a></p>
+                {actor.user.map(|_| view! { <SignOutForm/> })}
             </div>
         </div></footer>
     }

@@ -2,3 +2,4 @@
 
 pub mod select;
 pub mod serve;
+pub mod user;

@@ -5,10 +5,11 @@ use crate::config::Serve;
 use crate::router::{Manner, router};
 use anyhow::Context as _;
 use app::site::Site;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::sessions::Sessions;
-use storage::{Chance, Db, failures};
+use storage::{Chance, Db, failures, invitations};
 use tokio::net::TcpListener;
 use tower_sessions::session_store::ExpiredDeletion as _;
 
@@ -28,11 +29,19 @@ pub async fn serve(serve: &Serve) -> anyhow::Result<()> {
         Some(url) => url.trim_end_matches('/').to_owned(),
         None => format!("http://{}", listener.local_addr()?),
     };
-    let manner = Manner { keep_pages: serve.page_cache == "on", secure_cookies: public_url.starts_with("https://") };
+    let manner = Manner {
+        keep_pages: serve.page_cache == "on",
+        secure_cookies: public_url.starts_with("https://"),
+        behind_proxy: serve.behind_proxy,
+    };
     let site = Site { db: db.clone(), clock: Arc::new(clock::now), public_url: public_url.as_str().into() };
     println!("{public_url}");
+    if let Some(token) = invitations::invite_first_administrator(&db, clock::now()).await? {
+        println!("{public_url}/invitation/{token}");
+    }
     let clearing = tokio::spawn(clear(db.clone()));
-    axum::serve(listener, router(site, manner)).with_graceful_shutdown(told_to_stop()).await?;
+    let router = router(site, manner).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await?;
     clearing.abort();
     db.close().await;
     Ok(())

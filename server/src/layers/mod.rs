@@ -1,5 +1,6 @@
 //! What every request passes on its way in and every answer on its way out.
 
+pub mod address;
 pub mod cross_site;
 pub mod forms;
 pub mod headers;

@@ -5,7 +5,7 @@ use app::site::Site;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::{Router, response::Response};
-use domain::Instant;
+use domain::{Instant, Language, Names, ProcessId, Role, Signature, UserId};
 use scraper::{ElementRef, Html, Selector};
 use server::router::{Manner, router};
 use std::collections::BTreeMap;
@@ -13,8 +13,12 @@ use std::sync::{
     Arc,
     atomic::{AtomicI64, Ordering},
 };
-use storage::{Chance, Db};
+use storage::processes::{self, NewProcess};
+use storage::{Chance, Db, accounts, passwords};
 use tower::ServiceExt as _;
+
+/// The password of every account that a test makes.
+pub const PASSWORD: &str = "una frase bastante larga";
 
 /// A whole site on a fresh database, with a clock that the test sets.
 pub struct TestSite {
@@ -37,7 +41,12 @@ impl TestSite {
             clock: Arc::new(move || Instant::from_micros(read.load(Ordering::SeqCst))),
             public_url: "http://localhost".into(),
         };
-        Self { db, router: router(site, Manner { keep_pages: true, secure_cookies: false }), clock, _folder: folder }
+        Self {
+            db,
+            router: router(site, Manner { keep_pages: true, secure_cookies: false, behind_proxy: true }),
+            clock,
+            _folder: folder,
+        }
     }
 
     pub fn now(&self) -> Instant {
@@ -47,6 +56,45 @@ impl TestSite {
     /// Sets the clock.
     pub fn set_clock(&self, moment: &str) {
         self.clock.store(moment.parse::<Instant>().expect("a moment").micros(), Ordering::SeqCst);
+    }
+
+    /// A process at `plan` with nothing in it.
+    pub async fn process(&self) -> ProcessId {
+        let id = ProcessId(self.db.chance().id());
+        let mut change = self.db.change(id, Signature::System, self.now()).await.expect("a change");
+        let new = NewProcess {
+            slug: "plan".into(),
+            name: Names { es: "Plan".into(), ..Names::default() },
+            country: "PY".into(),
+            time_zone: "America/Asuncion".into(),
+            default_language: Language::Es,
+            languages: Language::ALL.to_vec(),
+            is_sample: false,
+        };
+        processes::add(&mut change, &new).await.expect("a process");
+        change.commit().await.expect("a commit");
+        id
+    }
+
+    /// Somebody with an account and a password that is always the same, who has not signed in yet.
+    pub async fn account(&self, email: &str) -> UserId {
+        let hash = passwords::hash(PASSWORD.to_owned(), self.db.chance()).await.expect("a hash");
+        let mut change = self.db.change(ProcessId::EVERYWHERE, Signature::System, self.now()).await.expect("a change");
+        let id = accounts::add(&mut change, email, "Ana Ñandutí", &hash).await.expect("an account");
+        change.commit().await.expect("a commit");
+        id
+    }
+
+    /// Somebody who holds a role in a process (or everywhere) and has signed in.
+    pub async fn officer(&self, role: Role, process: ProcessId) -> Browser {
+        let email = format!("{role}.{}@example.py", self.db.chance().code(6));
+        let account = self.account(&email).await;
+        let mut change = self.db.change(process, Signature::System, self.now()).await.expect("a change");
+        accounts::grant(&mut change, account, role).await.expect("a role");
+        change.commit().await.expect("a commit");
+        let mut visitor = self.visitor();
+        visitor.sign_in(&email, PASSWORD).await;
+        visitor
     }
 
     /// Somebody who has never been here.
@@ -75,6 +123,12 @@ pub struct Page {
 }
 
 impl Browser {
+    /// Fills in the form to sign in.
+    pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
+        let form = self.open("/sign-in").await;
+        self.submit(&form, "sign_in", &[("email", email), ("password", password)]).await
+    }
+
     /// Opens an address and follows where it leads.
     pub async fn open(&mut self, path: &str) -> Page {
         let mut path = path.to_owned();

@@ -1,0 +1,53 @@
+sign-out = Sign out
+sign-in-lost = Forgot your password? Ask the team for a new invitation.
+field-email = E-mail address
+field-password = Password
+field-password-again = The password again
+field-current-password = Present password
+field-new-password = New password
+field-person = Your full name
+field-role = Role
+field-for-whom = For whom
+field-everywhere = In the whole installation
+password-hint = At least { $min } characters. A long phrase is safer than a difficult word.
+password-change = Change the password
+
+account-title = My account
+account-roles = What you may do here
+account-roles-public = The public sees the role and its number only, never your name.
+account-no-role = You hold no role in any process yet.
+account-everywhere = the whole installation
+
+invitation-title = Invitation
+invitation-to-process = You are invited to { $process } in this role: { $role }. The link works once, until { $until }.
+invitation-to-everywhere = You are invited in this role in the whole installation: { $role }. The link works once.
+invitation-as = You are signed in as { $email }.
+invitation-accept = Accept the invitation
+invitation-known = Have an account already? Sign in first, then accept.
+invitation-person-hint = Only the team sees it.
+invitation-join = Make my account
+
+people-here = In this process
+people-everywhere = In the whole installation
+people-none = Nobody yet.
+people-since = since { $day }
+people-until = until { $day }
+people-withdraw = Withdraw
+people-withdraw-what = Withdraw { $held } from { $name }
+people-pending = Unused invitations
+people-revoke = Revoke
+people-revoke-what = Revoke the invitation for { $note }
+people-invite = Invite by a link
+people-invite-make = Make the link
+people-for-whom-hint = Only the team sees it, to tell invitations apart.
+people-role-hint = Whoever votes for an organisation is named under Organisations.
+people-everywhere-hint = It holds in every process, also in those to come.
+people-grant = Give a role to somebody with an account
+people-grant-hint = The address they sign in with.
+
+done-password = You changed your password. Other devices need to sign in again.
+done-joined = You are in.
+done-granted = You gave the role to { $value }.
+done-withdrawn-role = You withdrew the role { $value }. Its number is never used again.
+done-invited = Copy this link and send it. It is shown this once only: { $value }
+done-revoked = You revoked the invitation: the link doesn't work any more.

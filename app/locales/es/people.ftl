@@ -1,0 +1,53 @@
+sign-out = Salir
+sign-in-lost = ¿Olvidó su contraseña? Pida al equipo una nueva invitación.
+field-email = Correo electrónico
+field-password = Contraseña
+field-password-again = La contraseña otra vez
+field-current-password = Contraseña de ahora
+field-new-password = Contraseña nueva
+field-person = Su nombre completo
+field-role = Papel
+field-for-whom = Para quién
+field-everywhere = En toda la instalación
+password-hint = Al menos { $min } caracteres. Una frase larga es más segura que una palabra difícil.
+password-change = Cambiar la contraseña
+
+account-title = Mi cuenta
+account-roles = Lo que puede hacer aquí
+account-roles-public = En público se ve solo el papel y su número, nunca su nombre.
+account-no-role = Todavía no tiene un papel en ningún proceso.
+account-everywhere = toda la instalación
+
+invitation-title = Invitación
+invitation-to-process = Se le invita a { $process } con este papel: { $role }. El enlace sirve una vez, hasta el { $until }.
+invitation-to-everywhere = Se le invita con este papel en toda la instalación: { $role }. El enlace sirve una vez.
+invitation-as = Entró como { $email }.
+invitation-accept = Aceptar la invitación
+invitation-known = ¿Ya tiene una cuenta? Entre primero y acepte después.
+invitation-person-hint = Lo ve solo el equipo.
+invitation-join = Crear mi cuenta
+
+people-here = En este proceso
+people-everywhere = En toda la instalación
+people-none = Todavía nadie.
+people-since = desde el { $day }
+people-until = hasta el { $day }
+people-withdraw = Quitar
+people-withdraw-what = Quitar { $held } a { $name }
+people-pending = Invitaciones sin usar
+people-revoke = Anular
+people-revoke-what = Anular la invitación para { $note }
+people-invite = Invitar por un enlace
+people-invite-make = Crear el enlace
+people-for-whom-hint = Lo ve solo el equipo, para reconocer la invitación.
+people-role-hint = Quien vota por una organización se nombra en Organizaciones.
+people-everywhere-hint = Vale para todos los procesos, también los que vengan.
+people-grant = Dar un papel a quien ya tiene cuenta
+people-grant-hint = El correo con el que entra.
+
+done-password = Cambió su contraseña. En otros aparatos hay que entrar de nuevo.
+done-joined = Ya está adentro.
+done-granted = Dio el papel a { $value }.
+done-withdrawn-role = Quitó el papel { $value }. Su número no se vuelve a usar.
+done-invited = Copie este enlace y envíelo. Se muestra solo esta vez: { $value }
+done-revoked = Anuló la invitación: el enlace ya no sirve.

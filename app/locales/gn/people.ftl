@@ -1,0 +1,53 @@
+sign-out = Esẽ
+sign-in-lost = Nderesarái piko nde ñe'ẽñemígui? Ejerure aty mba'apoharápe peteĩ ñepepirũ pyahu.
+field-email = Ñanduti veve
+field-password = Ñe'ẽñemi
+field-password-again = Ñe'ẽñemi peteĩ jey
+field-current-password = Ñe'ẽñemi ko'ag̃agua
+field-new-password = Ñe'ẽñemi pyahu
+field-person = Nde réra
+field-role = Tembiapo
+field-for-whom = Mávape g̃uarã
+field-everywhere = Ko tenda tuichakue javeve
+password-hint = { $min } tai jepe. Peteĩ ñe'ẽjoaju puku hekorosãve peteĩ ñe'ẽ hasývagui.
+password-change = Emoambue ñe'ẽñemi
+
+account-title = Che mba'ete
+account-roles = Mba'épa ikatu rejapo ko'ápe
+account-roles-public = Opavave ohecha tembiapo ha ipapapy añónte, nde réra araka'eve.
+account-no-role = Nderereko gueteri tembiapo mba'eveichagua tembiaporapépe.
+account-everywhere = ko tenda tuichakue
+
+invitation-title = Ñepepirũ
+invitation-to-process = Oñepepirũ ndéve { $process }-pe ko tembiapo reheve: { $role }. Ko joaju oiko peteĩ jey, { $until } peve.
+invitation-to-everywhere = Oñepepirũ ndéve ko tembiapo reheve tenda tuichakuépe: { $role }. Ko joaju oiko peteĩ jey.
+invitation-as = Reike { $email } ramo.
+invitation-accept = Emoneĩ ñepepirũ
+invitation-known = Rerekóma piko nde cuenta? Eike raẽ ha emoneĩ upéi.
+invitation-person-hint = Aty mba'apohára añónte ohecha.
+invitation-join = Ejapo che cuenta
+
+people-here = Ko tembiaporapépe
+people-everywhere = Tenda tuichakuépe
+people-none = Avave gueteri.
+people-since = { $day } guive
+people-until = { $day } peve
+people-withdraw = Eipe'a
+people-withdraw-what = Eipe'a { $held } { $name }-gui
+people-pending = Ñepepirũ ojepuru'ỹva
+people-revoke = Embogue
+people-revoke-what = Embogue ñepepirũ { $note }-pe g̃uarã
+people-invite = Epepirũ joaju rupive
+people-invite-make = Ejapo pe joaju
+people-for-whom-hint = Aty mba'apohára añónte ohecha, oikuaa haguã mávapepa.
+people-role-hint = Ovotáva peteĩ aty rérape oñembohéra Aty kuérape.
+people-everywhere-hint = Oiko opaite tembiaporapépe, oútavape avei.
+people-grant = Eme'ẽ tembiapo oguerekómavape cuenta
+people-grant-hint = Ñanduti veve oikeha.
+
+done-password = Emoambuéma nde ñe'ẽñemi. Ambue mba'e'okápe eike jeyva'erã.
+done-joined = Reimema hyepýpe.
+done-granted = Reme'ẽma tembiapo { $value }-pe.
+done-withdrawn-role = Reipe'áma tembiapo { $value }. Ipapapy ndojepurumo'ãvéima.
+done-invited = Embohasa ko joaju ha emondo. Ojehecha ko jey añónte: { $value }
+done-revoked = Rembogue pe ñepepirũ: pe joaju ndoikovéima.
