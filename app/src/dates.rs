@@ -17,6 +17,12 @@ pub fn day(words: Words, process: &Process, at: Instant) -> String {
     civil_day(words, zoned(process, at).date())
 }
 
+/// The last day of a time that ends at a moment: what ends at midnight ends with the day before.
+#[must_use]
+pub fn last_day(words: Words, process: &Process, end: Instant) -> String {
+    day(words, process, end.plus_seconds(-1))
+}
+
 /// `14 mar 2018`.
 #[must_use]
 pub fn short_day(words: Words, process: &Process, at: Instant) -> String {

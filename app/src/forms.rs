@@ -89,6 +89,13 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
         Flaw::TooShort { min } => words.fill("flaw-too-short", &[("min", (*min).into())]),
         Flaw::Unknown => words.get("flaw-unknown"),
         Flaw::NotANumber => words.get("flaw-not-a-number"),
+        Flaw::AtMost { max } => words.fill("flaw-at-most", &[("max", (*max).into())]),
+        Flaw::AtLine { line, why } => {
+            words.fill("flaw-at-line", &[("line", (*line).into()), ("flaw", say_flaw(words, why).into())])
+        }
+        Flaw::BadFile { line, found } => {
+            words.fill("flaw-at-line", &[("line", (*line).into()), ("flaw", found.clone().into())])
+        }
         Flaw::NotADate => words.get("flaw-not-a-date"),
         Flaw::NotAnAddress => words.get("flaw-not-an-address"),
         Flaw::NotASlug => words.get("flaw-not-a-slug"),

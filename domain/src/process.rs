@@ -90,6 +90,17 @@ impl Timeline {
         Ok(())
     }
 
+    /// The moment from which the notice counts: a timeline that opens suggestions no sooner than the one before it
+    /// has been announced since that one was.
+    #[must_use]
+    pub fn announced_at(&self, before: Option<(&Self, Instant)>, now: Instant) -> Instant {
+        let opens = |timeline: &Self| timeline.span(Phase::Suggestion).map(|span| span.starts_at);
+        match before {
+            Some((before, announced)) if opens(before).is_some() && opens(self) >= opens(before) => announced,
+            _ => now,
+        }
+    }
+
     /// Checks that suggestions open no sooner than [`NOTICE_DAYS`] after publication, unless a public reason is given.
     ///
     /// # Errors
@@ -129,6 +140,15 @@ mod tests {
         let earliest = published.plus_days(14);
         assert_eq!(timeline.check_notice(published, None), Err(Refusal::TooSoonAfterPublication { earliest }));
         assert!(timeline.check_notice(published, Some("La fecha la fija un decreto.")).is_ok());
+    }
+
+    #[test]
+    fn a_later_date_was_announced_with_the_earlier_one_but_not_the_other_way_round() {
+        let of = |from| Timeline(vec![span(Phase::Suggestion, from, 40)]);
+        let day = |n| Instant::default().plus_days(n);
+        assert_eq!(of(20).announced_at(None, day(3)), day(3));
+        assert_eq!(of(21).announced_at(Some((&of(20), day(3))), day(19)), day(3));
+        assert_eq!(of(19).announced_at(Some((&of(20), day(3))), day(10)), day(10));
     }
 
     #[test]

@@ -86,6 +86,9 @@ pub enum Refusal {
     /// Voting needs a locked rule.
     #[error("the rule must be locked before a round opens")]
     RuleNotLocked,
+    /// The rule can't be read, or promises the themes more seats than there are.
+    #[error("the rule doesn't fit the themes of this process")]
+    RuleUnfit,
     /// The last administrator can't be removed.
     #[error("the last administrator cannot be removed")]
     LastAdministrator,
@@ -198,6 +201,25 @@ pub enum Flaw {
     Unknown,
     /// It is no whole number, or out of range.
     NotANumber,
+    /// The number is too high.
+    AtMost {
+        /// The highest that fits.
+        max: u32,
+    },
+    /// A line of a pasted list can't be taken.
+    AtLine {
+        /// The line, from 1.
+        line: u32,
+        /// What is wrong with it.
+        why: Box<Flaw>,
+    },
+    /// A pasted file can't be read.
+    BadFile {
+        /// The line at which reading stopped.
+        line: u32,
+        /// What the reader found there.
+        found: String,
+    },
     /// It is no date or time.
     NotADate,
     /// It is no e-mail address.

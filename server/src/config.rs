@@ -33,6 +33,12 @@ pub enum Command {
         #[command(subcommand)]
         command: User,
     },
+    /// Processes.
+    Process {
+        /// What to do.
+        #[command(subcommand)]
+        command: ProcessCommand,
+    },
     /// Recomputes the selection from a folder of open data alone.
     Select {
         /// The folder.
@@ -46,6 +52,51 @@ pub enum Command {
 pub enum User {
     /// Adds an account with a role, or gives the role to the account there is, which keeps its password.
     Add(NewUser),
+}
+
+/// What can be done about processes.
+#[derive(Debug, Subcommand)]
+pub enum ProcessCommand {
+    /// Adds one; prints its address.
+    Add(AddProcess),
+}
+
+/// What a new process is made of.
+#[derive(Debug, Clone, Args)]
+pub struct AddProcess {
+    /// The database.
+    #[command(flatten)]
+    pub database: Database,
+    /// Its address: small letters, digits and hyphens.
+    #[arg(long)]
+    pub slug: String,
+    /// Its name in Spanish.
+    #[arg(long)]
+    pub name: String,
+    /// Its name in Guaraní.
+    #[arg(long)]
+    pub name_gn: Option<String>,
+    /// Its name in English.
+    #[arg(long)]
+    pub name_en: Option<String>,
+    /// ISO 3166-1, two letters.
+    #[arg(long, default_value = "PY")]
+    pub country: String,
+    /// IANA name of the zone in which its dates are shown.
+    #[arg(long, default_value = "America/Asuncion")]
+    pub time_zone: String,
+    /// `slug,name_es,name_en,name_gn`
+    #[arg(long, value_name = "FILE.csv")]
+    pub themes: Option<PathBuf>,
+    /// `code,ine_number,name`
+    #[arg(long, value_name = "FILE.csv")]
+    pub departments: Option<PathBuf>,
+    /// `slug,name,kind,department`
+    #[arg(long, value_name = "FILE.csv")]
+    pub institutions: Option<PathBuf>,
+    /// The selection rule; it is kept byte for byte, unlocked.
+    #[arg(long, value_name = "rule.json")]
+    pub rule: Option<PathBuf>,
 }
 
 /// How the site is served.

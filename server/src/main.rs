@@ -2,8 +2,8 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{select, serve, user};
-use server::config::{Command, Config, User};
+use server::commands::{process, select, serve, user};
+use server::config::{Command, Config, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 
@@ -23,6 +23,10 @@ async fn main() -> ExitCode {
 async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(options) => serve::serve(&options).await,
+        Command::Process { command: ProcessCommand::Add(new) } => {
+            println!("{}", process::add(&new).await?);
+            Ok(())
+        }
         Command::User { command: User::Add(new) } => {
             println!("{}", user::add(&new, std::io::stdin().lock()).await?);
             Ok(())

@@ -1,7 +1,7 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::layers::{address, cross_site, forms, headers, language, pages};
-use crate::open_data::proposals;
+use crate::open_data::{log, proposals};
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
@@ -78,6 +78,9 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .leptos_routes_with_context(&shared, generate_route_list(App), context, shell)
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
+        .route("/processes/{slug}/log.json", get(log::json))
+        .route("/processes/{slug}/log.atom", get(log::atom))
+        .route("/processes/{slug}/rule.json", get(log::rule))
         .route("/processes/{slug}/proposals.csv", get(proposals::csv))
         .route("/processes/{slug}/proposals.json", get(proposals::json))
         .with_state(shared)

@@ -29,6 +29,9 @@ async fn site() -> TestSite {
         ends_at: "2018-02-01T00:00:00Z".parse().unwrap(),
     };
     processes::publish_timeline(&mut change, &Timeline(vec![span]), None).await.unwrap();
+    processes::publish_manual(&mut change, &Names { es: "Cualquiera puede proponer.".into(), ..Names::default() })
+        .await
+        .unwrap();
     change.commit().await.unwrap();
     site
 }

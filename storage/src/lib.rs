@@ -68,6 +68,7 @@ modules! {
     events,
     failures,
     invitations,
+    figures,
     meetings,
     organisations,
     plans,

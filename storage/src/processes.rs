@@ -20,8 +20,9 @@ statements! {
         selection_recorded_at, plan_published_at, monitoring_began_at from process where slug = $1";
     ALL = "select slug from process order by created_at desc, slug";
     PHASES = "select phase, starts_at, ends_at from phase where process_id = $1 order by starts_at";
-    PUT_PHASE = "insert into phase (process_id, phase, starts_at, ends_at) values ($1, $2, $3, $4) \
-        on conflict (process_id, phase) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at";
+    CLEAR_PHASES = "delete from phase where process_id = $1";
+    ANNOUNCED = "select timeline_published_at, early_reason from process where id = $1";
+    PUT_PHASE = "insert into phase (process_id, phase, starts_at, ends_at) values ($1, $2, $3, $4)";
     PUBLISH_TIMELINE = "update process set timeline_published_at = $2, early_reason = $3 where id = $1";
     PUT_MANUAL = "update process set manual_es = $2, manual_gn = $3, manual_en = $4, manual_published_at = $5 where id = $1";
     RECORD_SELECTION = "update process set selection_recorded_at = $2 where id = $1 and selection_recorded_at is null";
@@ -54,7 +55,7 @@ pub struct Process {
     pub manual: Names,
     /// When the manual became public.
     pub manual_published_at: Option<Instant>,
-    /// When the timeline became public.
+    /// Since when the opening of suggestions is announced.
     pub timeline_published_at: Option<Instant>,
     /// Why suggestions open sooner than 14 days after that, if they do.
     pub early_reason: Option<String>,
@@ -73,6 +74,17 @@ impl Process {
     #[must_use]
     pub fn zone(&self) -> jiff::tz::TimeZone {
         jiff::tz::TimeZone::get(&self.time_zone).unwrap_or(jiff::tz::TimeZone::UTC)
+    }
+
+    /// Checks that timeline and manual are public, as they must be before anybody suggests or a rule is locked.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPublished`] otherwise.
+    pub fn demand_published(&self) -> Result<(), Refusal> {
+        match (self.timeline_published_at, self.manual_published_at) {
+            (Some(_), Some(_)) => Ok(()),
+            _ => Err(Refusal::NotPublished),
+        }
     }
 }
 
@@ -210,15 +222,21 @@ pub async fn rename(change: &mut Change, name: &Names) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writes the phases and publishes the timeline, with the reason where suggestions open early.
+/// Writes the phases and publishes the timeline, with the reason where suggestions open early. A reason given before
+/// stays while the opening isn't moved to an earlier moment.
 ///
 /// # Errors
 /// When phases overlap, or open too soon after publication without a reason (OGP 3.1).
 pub async fn publish_timeline(change: &mut Change, timeline: &Timeline, early_reason: Option<&str>) -> Result<(), Error> {
+    let (before, announced, kept_reason) = announced(change).await?;
+    let since = timeline.announced_at(announced.map(|at| (&before, at)), change.now());
+    let kept_reason = kept_reason.filter(|_| Some(since) == announced);
+    let early_reason = early_reason.or(kept_reason.as_deref());
     timeline.check_order()?;
-    timeline.check_notice(change.now(), early_reason)?;
-    let (id, now) = (change.process().0, change.now().micros());
+    timeline.check_notice(since, early_reason)?;
+    let id = change.process().0;
     on!(&mut change.tx, |tx| {
+        sqlx::query(CLEAR_PHASES).bind(id).execute(&mut **tx).await?;
         for span in &timeline.0 {
             sqlx::query(PUT_PHASE)
                 .bind(id)
@@ -228,11 +246,21 @@ pub async fn publish_timeline(change: &mut Change, timeline: &Timeline, early_re
                 .execute(&mut **tx)
                 .await?;
         }
-        sqlx::query(PUBLISH_TIMELINE).bind(id).bind(now).bind(early_reason).execute(&mut **tx).await?;
+        sqlx::query(PUBLISH_TIMELINE).bind(id).bind(since.micros()).bind(early_reason).execute(&mut **tx).await?;
     });
     let event = domain::Event::TimelinePublished { phases: timeline.0.clone(), early_reason: early_reason.map(domain::Said::new) };
     change.record(&event, crate::About::default()).await?;
     Ok(())
+}
+
+/// The timeline as it was, since when its opening is announced, and the reason given for an early one.
+async fn announced(change: &mut Change) -> Result<(Timeline, Option<Instant>, Option<String>), Error> {
+    let id = change.process().0;
+    on!(&mut change.tx, |tx| {
+        let phases: Vec<(String, i64, i64)> = sqlx::query_as(PHASES).bind(id).fetch_all(&mut **tx).await?;
+        let (at, reason): (Option<i64>, Option<String>) = sqlx::query_as(ANNOUNCED).bind(id).fetch_one(&mut **tx).await?;
+        Ok((Timeline(phases.into_iter().filter_map(span).collect()), at.map(Instant::from_micros), reason))
+    })
 }
 
 /// Writes and publishes the rules manual.

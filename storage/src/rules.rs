@@ -59,17 +59,17 @@ pub async fn put_rule(change: &mut Change, body: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Locks the rule and writes its hash into the log; `name` is the rule's own id.
+/// Locks the rule, writes its hash into the log and gives it back; `name` is the rule's own id.
 ///
 /// # Errors
 /// [`Refusal::RuleLocked`] when it is locked already, or there is none.
-pub async fn lock_rule(change: &mut Change, name: &str) -> Result<(), Error> {
+pub async fn lock_rule(change: &mut Change, name: &str) -> Result<String, Error> {
     let (id, now) = (change.process().0, change.now().micros());
     let rows = on!(&mut change.tx, |tx| sqlx::query(LOCK_RULE).bind(id).bind(now).execute(&mut **tx).await.map(|r| r.rows_affected()))?;
     if rows == 0 {
         return Err(Refusal::RuleLocked.into());
     }
     let row: (String, String, Option<i64>) = on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_one(&mut **tx).await)?;
-    change.record(&domain::Event::RuleLocked { rule: name.to_owned(), hash: row.1 }, crate::About::default()).await?;
-    Ok(())
+    change.record(&domain::Event::RuleLocked { rule: name.to_owned(), hash: row.1.clone() }, crate::About::default()).await?;
+    Ok(row.1)
 }

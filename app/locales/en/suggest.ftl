@@ -2,6 +2,7 @@ suggest-title = Send a suggestion
 suggest-until = Tell the problem and what should be done, the way you speak: in Spanish, in Guaraní or mixed. Suggestions are taken until { $moment }.
 suggest-opens = Suggestions are taken from { $moment }.
 suggest-closed = Suggestions were taken until { $moment }. What comes later goes to the next plan.
+suggest-not-published = Suggestions are not taken yet: dates and manual have to be published first.
 suggest-not-dated = There is no date for suggestions yet.
 suggest-title-hint = One sentence that says what you ask for.
 suggest-problem-hint = What happens today, to whom and where.

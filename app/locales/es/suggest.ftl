@@ -2,6 +2,7 @@ suggest-title = Enviar una propuesta
 suggest-until = Cuente el problema y qué habría que hacer, como usted hable: en castellano, en guaraní o en jopara. Se reciben propuestas hasta el { $moment }.
 suggest-opens = Las propuestas se reciben desde el { $moment }.
 suggest-closed = Las propuestas se recibieron hasta el { $moment }. Lo que llegue después entra en el próximo plan.
+suggest-not-published = Todavía no se reciben propuestas: faltan publicar las fechas y el manual.
 suggest-not-dated = Todavía no hay fecha para recibir propuestas.
 suggest-title-hint = Una frase que diga qué pide.
 suggest-problem-hint = Qué pasa hoy, a quién le pasa y dónde.

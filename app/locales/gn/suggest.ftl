@@ -2,6 +2,7 @@ suggest-title = Emondo peteĩ ñemoñe'ẽ
 suggest-until = Emombe'u pe apañuãi ha mba'épa ojejapova'erã, reñe'ẽháicha: castellano-pe, guaraníme térã jopara. Ojejapyhy { $moment } peve.
 suggest-opens = Umi ñemoñe'ẽ ojejapyhýta { $moment } guive.
 suggest-closed = Umi ñemoñe'ẽ ojejapyhy { $moment } peve. Og̃uahẽva upe rire oike ambue plan-pe.
+suggest-not-published = Noñemoguahẽi gueteri ñemoñe'ẽ: oñemoherakuãva'erã raẽ arange ha manual.
 suggest-not-dated = Ndaipóri gueteri arange ojejapyhy haguã ñemoñe'ẽ.
 suggest-title-hint = Peteĩ ñe'ẽjoaju he'íva mba'épa rejerure.
 suggest-problem-hint = Mba'épa oiko ko'ág̃a, máva rehe ha moõ.

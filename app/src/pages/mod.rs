@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod home;
 pub mod people;
+pub mod processes;
 pub mod proposals;
 
 use crate::parts::asset::asset;
@@ -46,6 +47,8 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFound>
                 <ParentRoute path=path!("") view=Outlet ssr=SsrMode::Async>
                     <Route path=path!("/") view=home::Page/>
+                    <ProcessRoutes/>
+                    <SettingsRoutes/>
                     <ProposalRoutes/>
                     <DeskRoutes/>
                     <PeopleRoutes/>
@@ -53,6 +56,28 @@ pub fn App() -> impl IntoView {
             </Routes>
         </Router>
     }
+}
+
+#[component(transparent)]
+fn ProcessRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/processes/:slug") view=processes::overview::Page/>
+        <Route path=path!("/processes/:slug/rules") view=processes::rules::Page/>
+        <Route path=path!("/processes/:slug/log") view=processes::log::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn SettingsRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/desk/processes/new") view=desk::process::new::Page/>
+        <Route path=path!("/desk/:slug/process") view=desk::process::Page/>
+        <Route path=path!("/desk/:slug/process/lock") view=desk::process::lock::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
 }
 
 #[component(transparent)]

@@ -6,4 +6,6 @@ pub mod icon;
 pub mod mark;
 pub mod notice;
 pub mod paging;
+pub mod phases;
+pub mod plain_rule;
 pub mod sheet;

@@ -92,6 +92,7 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::NotPublished => words.get("refusal-not-published"),
         Refusal::RuleLocked => words.get("refusal-rule-locked"),
         Refusal::RuleNotLocked => words.get("refusal-rule-not-locked"),
+        Refusal::RuleUnfit => words.get("refusal-rule-unfit"),
         Refusal::LastAdministrator => words.get("refusal-last-administrator"),
         Refusal::Taken => words.get("refusal-taken"),
         Refusal::BadCode => words.get("refusal-bad-code"),

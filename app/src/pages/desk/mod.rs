@@ -1,5 +1,7 @@
 //! The desk: where the team works. Each part is a page of its own under `/desk/{process}`.
 
+pub mod process;
+
 use crate::parts::sheet::{Sheet, page};
 use crate::site::{site, words};
 use crate::words::Words;

@@ -9,7 +9,7 @@ use crate::words::Words;
 use crate::{Error, dates, who};
 use domain::refusal::Flaw;
 use domain::text::{BODY, CONTACT, Check, NAME, TITLE};
-use domain::{Channel, Permission, Phase};
+use domain::{Channel, Permission, Phase, Refusal};
 use leptos::prelude::*;
 use storage::contributions::{self, NewContribution};
 use storage::processes::{self, Department, Process, Theme};
@@ -21,7 +21,7 @@ pub fn Page() -> impl IntoView {
         let words = words();
         let process = process().await?;
         let title = words.get("suggest-title");
-        let body = if process.timeline.demand(Phase::Suggestion, site().now()).is_ok() {
+        let body = if open(&process).is_ok() {
             let themes = processes::themes(&site().db, process.id).await?;
             let departments = processes::departments(&site().db, process.id).await?;
             form(words, &process, &themes, &departments, refused::<Suggest>().await)
@@ -32,8 +32,15 @@ pub fn Page() -> impl IntoView {
     })
 }
 
+/// Open are suggestions while their phase runs, once everybody could read dates and manual.
+fn open(process: &Process) -> Result<(), Refusal> {
+    process.demand_published()?;
+    process.timeline.demand(Phase::Suggestion, site().now())
+}
+
 fn closed(words: Words, process: &Process) -> AnyView {
     let told = match process.timeline.span(Phase::Suggestion) {
+        Some(_) if process.demand_published().is_err() => words.get("suggest-not-published"),
         Some(span) if span.starts_at > site().now() => {
             words.fill("suggest-opens", &[("moment", dates::moment(words, process, span.starts_at).into())])
         }
@@ -94,7 +101,7 @@ pub async fn suggest(
     let process = process_at(&process).await?;
     let site = site();
     let by = who::demand(Permission::Suggest, process.id).await?;
-    process.timeline.demand(Phase::Suggestion, site.now())?;
+    open(&process)?;
     let mut check = Check::default();
     let new = NewContribution {
         channel: Channel::Web,

@@ -1,0 +1,92 @@
+//! `/desk/{slug}/process`: everything that an administrator sets before and while a process runs, part by part.
+
+mod institutions;
+mod lists;
+pub mod lock;
+mod manual;
+mod names;
+pub mod new;
+mod phases;
+mod rule;
+mod rule_file;
+mod territory;
+mod themes;
+
+use crate::parts::sheet::{Here, Sheet, page};
+use crate::site::{process, process_at, site, words};
+use crate::{Error, who};
+use domain::{Permission, Signature};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use storage::processes::{self, Process};
+
+/// A part of the page: where it stands, what is set already, what was refused, and its form.
+struct Section {
+    id: &'static str,
+    state: String,
+    faults: AnyView,
+    form: AnyView,
+}
+
+/// The settings of a process.
+#[component]
+pub fn Page() -> impl IntoView {
+    page(async {
+        let words = words();
+        let process = process().await?;
+        who::demand(Permission::SetUpProcess, process.id).await?;
+        let db = &site().db;
+        let departments = processes::departments(db, process.id).await?;
+        let sections = [
+            names::section(words, &process).await,
+            themes::section(words, &process, processes::themes(db, process.id).await?).await,
+            territory::section(words, &process, &departments).await,
+            institutions::section(words, &process, processes::institutions(db, process.id).await?).await,
+            phases::section(words, &process).await,
+            manual::section(words, &process).await,
+            rule::section(words, &process, processes::rule(db, process.id).await?).await,
+        ];
+        let title = words.get("settings-title");
+        let (mut faults, mut ways, mut forms) = (Vec::new(), Vec::new(), Vec::new());
+        for Section { id, state, faults: wrong, form } in sections {
+            let name = words.name("settings", id);
+            faults.push(wrong);
+            ways.push(view! { <dt><a href=format!("#{id}")>{name.clone()}</a></dt><dd>{state}</dd> });
+            forms.push(view! { <section class="sec" id=id><h2>{name}</h2>{form}</section> });
+        }
+        let body = view! {
+            <h1>{title.clone()}</h1>
+            <p class="lead">{words.get("settings-lead")}</p>
+            {faults}
+            <dl class="facts">{ways}</dl>
+            {forms}
+        };
+        Ok(Sheet::new(title, body).of(&process, Here::Desk("process")))
+    })
+}
+
+/// The form of a server function: its fields and one button.
+fn plain_form<S: ServerFn>(process: &Process, fields: AnyView, button: String) -> AnyView {
+    view! {
+        <form class="form" method="post" action=S::PATH>
+            <input type="hidden" name="process" value=process.slug.clone()/>
+            {fields}
+            <p class="acts"><button class="btn plain">{button}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The process that a form names, if the visitor may set it up, and how the act is signed.
+async fn set_up(slug: &str) -> Result<(Process, Signature), Error> {
+    let process = process_at(slug).await?;
+    let by = who::demand(Permission::SetUpProcess, process.id).await?;
+    Ok((process, by))
+}
+
+/// Back to a part of the page, with word that it worked.
+async fn done(process: &Process, section: &str, notice: &str, value: &str) -> Result<(), Error> {
+    crate::forms::notice(notice, value).await?;
+    leptos_axum::redirect(&format!("/desk/{}/process#{section}", process.slug));
+    Ok(())
+}
