@@ -17,6 +17,33 @@ named! {
     }
 }
 
+/// Small words that nearly every sentence of a language holds, and the others seldom do.
+const SMALL_WORDS: [(Language, &[&str]); 3] = [
+    (Language::Es, &["de", "la", "que", "el", "en", "los", "las", "por", "para", "con", "una", "se", "del", "al"]),
+    (
+        Language::Gn,
+        &[
+            "ha", "umi", "pe", "gui", "rehe", "mba'e", "ikatu", "opa", "ko", "ore", "ñande", "avei", "oĩ", "heta",
+            "hag̃ua",
+        ],
+    ),
+    (Language::En, &["the", "of", "and", "to", "in", "is", "for", "that", "with", "on", "are", "be"]),
+];
+
+impl Language {
+    /// The language that a text seems to be written in, if its small words show it.
+    #[must_use]
+    pub fn of_text(text: &str) -> Option<Self> {
+        let text = text.to_lowercase().replace('’', "'");
+        let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || ".,;:!?¡¿()-".contains(c)).collect();
+        let count = |small: &[&str]| words.iter().filter(|word| small.contains(word)).count();
+        let counts = SMALL_WORDS.map(|(language, small)| (count(small), language));
+        let (most, language) = counts.into_iter().rev().max_by_key(|(count, _)| *count)?;
+        let sole = counts.iter().filter(|(count, _)| *count == most).count() == 1;
+        (most > 0 && sole).then_some(language)
+    }
+}
+
 /// A name in up to three languages; Spanish is always there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
@@ -38,5 +65,19 @@ impl Names {
             Language::En => &self.en,
         };
         if name.is_empty() { &self.es } else { name }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_words_show_the_language_of_a_text() {
+        assert_eq!(Language::of_text("Que se publique el gasto de la escuela."), Some(Language::Es));
+        let guarani = "Ore roñe’ẽ guaraníme ha umi kuatia oúva ministerio-gui castellano-pe memete.";
+        assert_eq!(Language::of_text(guarani), Some(Language::Gn));
+        assert_eq!(Language::of_text("Publish the budget of the school"), Some(Language::En));
+        assert_eq!(Language::of_text("Minicasas"), None);
     }
 }

@@ -39,6 +39,12 @@ pub enum Command {
         #[command(subcommand)]
         command: ProcessCommand,
     },
+    /// Takes in what comes from elsewhere.
+    Import {
+        /// What it is.
+        #[command(subcommand)]
+        what: Import,
+    },
     /// Recomputes the selection from a folder of open data alone.
     Select {
         /// The folder.
@@ -97,6 +103,32 @@ pub struct AddProcess {
     /// The selection rule; it is kept byte for byte, unlocked.
     #[arg(long, value_name = "rule.json")]
     pub rule: Option<PathBuf>,
+}
+
+/// What is taken in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// A table of proposals; rows that can't go in are listed as `FILE:LINE: reason`, the others go in, all or none.
+    Proposals(ImportProposals),
+}
+
+/// How a table of proposals is taken in.
+#[derive(Debug, Args)]
+pub struct ImportProposals {
+    /// The database.
+    #[command(flatten)]
+    pub database: Database,
+    /// The table: delimiter, encoding and columns are detected.
+    pub file: PathBuf,
+    /// The address of the process.
+    #[arg(long, value_name = "SLUG")]
+    pub process: String,
+    /// Corrects a column, as in `title=HEADER`; nothing after the sign leaves it out. May be repeated.
+    #[arg(long, value_name = "COLUMN=HEADER")]
+    pub map: Vec<String>,
+    /// Only says what would go in.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// How the site is served.

@@ -2,8 +2,8 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{process, select, serve, user};
-use server::config::{Command, Config, ProcessCommand, User};
+use server::commands::{import, process, select, serve, user};
+use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
 
@@ -31,6 +31,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             println!("{}", user::add(&new, std::io::stdin().lock()).await?);
             Ok(())
         }
+        Command::Import { what: Import::Proposals(options) } => import::proposals(&options).await,
         Command::Select { bundle } => print(select::select(&bundle)),
     }
 }

@@ -67,6 +67,7 @@ modules! {
     documents,
     events,
     failures,
+    imports,
     invitations,
     figures,
     meetings,
@@ -79,4 +80,5 @@ modules! {
     rules,
     sessions,
     themes,
+    uploads,
 }

@@ -2,6 +2,7 @@ desk-title = Desk
 desk-new-process = Make a process
 desk-inbox = Inbox
 desk-proposals = Proposals
+desk-import = Import
 desk-meetings = Meetings
 desk-organisations = Organisations
 desk-rounds = Votes

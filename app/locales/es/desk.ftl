@@ -2,6 +2,7 @@ desk-title = Mesa de trabajo
 desk-new-process = Crear un proceso
 desk-inbox = Bandeja
 desk-proposals = Propuestas
+desk-import = Importar
 desk-meetings = Reuniones
 desk-organisations = Organizaciones
 desk-rounds = Votaciones

@@ -2,6 +2,7 @@ desk-title = Mba'apoha
 desk-new-process = Emoheñói peteĩ proceso
 desk-inbox = Og̃uahẽva'ekue
 desk-proposals = Ñemoñe'ẽ kuéra
+desk-import = Egueru archívogui
 desk-meetings = Aty
 desk-organisations = Aty atyguasu
 desk-rounds = Jevota

@@ -95,6 +95,7 @@ fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
 fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk") view=desk::Page/>
+        <Route path=path!("/desk/:slug/import") view=desk::import::Page/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -1,5 +1,6 @@
 //! What the program does when it is not serving pages: one file per command.
 
+pub mod import;
 pub mod process;
 pub mod select;
 pub mod serve;

@@ -166,6 +166,31 @@ impl Browser {
         }
     }
 
+    /// Sends the form whose action ends in `/{name}` with a file in one of its fields.
+    pub async fn upload(&mut self, page: &Page, name: &str, field: &str, file: (&str, &[u8])) -> Page {
+        let (action, pairs) = page.form(name);
+        let mut body = Vec::new();
+        for (field, value) in pairs {
+            let part = format!("--part\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let head = format!(
+            "--part\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{}\"\r\n\
+            Content-Type: application/octet-stream\r\n\r\n",
+            file.0
+        );
+        body.extend([head.as_bytes(), file.1, b"\r\n--part--\r\n"].concat());
+        let request = Request::post(&action)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=part")
+            .header(header::REFERER, format!("http://localhost{}", page.url))
+            .header("sec-fetch-site", "same-origin");
+        let response = self.send(request, Body::from(body)).await;
+        match redirect(&response) {
+            Some(to) => self.open(&to).await,
+            None => self::page(action, response).await,
+        }
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Response {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = request

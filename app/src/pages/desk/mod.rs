@@ -1,5 +1,6 @@
 //! The desk: where the team works. Each part is a page of its own under `/desk/{process}`.
 
+pub mod import;
 pub mod process;
 
 use crate::parts::sheet::{Sheet, page};
@@ -14,6 +15,7 @@ use storage::processes::{self, Process};
 const PARTS: &[(&str, Permission)] = &[
     ("inbox", Permission::ReadDesk),
     ("proposals", Permission::ReadDesk),
+    ("import", Permission::Import),
     ("meetings", Permission::ReadDesk),
     ("organisations", Permission::ReadDesk),
     ("rounds", Permission::ReadDesk),

@@ -1,0 +1,61 @@
+//! `jopoi import proposals FILE --process SLUG`: takes a table of proposals in, once.
+
+use crate::clock;
+use crate::config::ImportProposals;
+use anyhow::{Context as _, bail};
+use app::import::{self, Columns, Reading, Surroundings};
+use domain::{Signature, log::sha256};
+use storage::{Chance, Db, imports, processes, themes};
+
+/// Takes a table in, or only says what would go in. The rows that can't are told on standard error.
+///
+/// # Errors
+/// When the file can't be read, or none of its rows.
+pub async fn proposals(options: &ImportProposals) -> anyhow::Result<()> {
+    let file = options.file.display();
+    let bytes = std::fs::read(&options.file).with_context(|| format!("{file} can't be opened"))?;
+    let table = import::open(&bytes).with_context(|| format!("{file}:1"))?;
+    let mut columns = Columns::detect(&table.header);
+    for correction in &options.map {
+        columns.correct(&table.header, correction).map_err(|reason| anyhow::anyhow!("{file}:1: {reason}"))?;
+    }
+    let db = Db::open(&options.database.database_url, Chance::from_system()).await?;
+    let process = processes::by_slug(&db, &options.process).await?;
+    let Some(process) = process else { bail!("there is no process {}", options.process) };
+    let around = Surroundings {
+        themes: themes::themes(&db, process.id).await?,
+        departments: themes::departments(&db, process.id).await?,
+        zone: process.zone(),
+        now: clock::now(),
+        language: process.default_language,
+    };
+    let reading = Reading::of(&table, &columns, &around).with_context(|| format!("{file}:1"))?;
+    tell(&file.to_string(), &reading);
+    if reading.entries.is_empty() && !reading.bad.is_empty() {
+        bail!("{file}: no row can go in");
+    }
+    let bad = reading.bad.len();
+    let rows: Vec<_> = reading.entries.into_iter().map(|entry| entry.row).collect();
+    let mut change = db.change(process.id, Signature::System, clock::now()).await?;
+    let outcome = imports::take(&mut change, &db, &rows, &sha256(&bytes)).await?;
+    if options.dry_run {
+        drop(change);
+    } else {
+        change.commit().await?;
+    }
+    println!("taken in: {}\nthere already: {}\ncan't go in: {bad}", outcome.taken, outcome.known);
+    db.close().await;
+    Ok(())
+}
+
+/// What can't go in, and what goes in without its theme or department.
+fn tell(file: &str, reading: &Reading) {
+    for bad in &reading.bad {
+        eprintln!("{file}:{}: {}", bad.line, bad.fault);
+    }
+    for entry in &reading.entries {
+        for note in &entry.notes {
+            eprintln!("{file}:{}: {note}", entry.line);
+        }
+    }
+}
