@@ -4,6 +4,7 @@
 //! stands in an address. A page takes it with [`refused`] and draws the form with both.
 
 use crate::{Error, dates, words::Words};
+use axum::http::{HeaderMap, header::ACCEPT};
 use domain::refusal::Flaw;
 use leptos::server_fn::ServerFn;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,26 @@ pub async fn refused<S: ServerFn>() -> Refused {
 #[must_use]
 pub fn refused_key(path: &str) -> String {
     format!("refused{path}")
+}
+
+/// Sends a refused form to a page of its own, instead of the one it came from: for forms that stand on many pages, or on
+/// one whose address nobody may learn.
+///
+/// # Errors
+/// The refusal itself, for a program that asked for no page; and when the session fails.
+pub async fn send_back<S: ServerFn>(page: &str, typed: &[(&str, &str)], error: Error) -> Result<(), Error> {
+    let headers: HeaderMap = leptos_axum::extract().await.map_err(|_| Error::Internal)?;
+    let asks_for_page =
+        headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("text/html"));
+    if !asks_for_page {
+        return Err(error);
+    }
+    let typed = typed.iter().map(|(field, typed)| ((*field).to_owned(), (*typed).to_owned())).collect();
+    let session = crate::who::session().await?;
+    let refused = Refused { typed, error: Some(error) };
+    session.insert(&refused_key(S::PATH), refused).await.map_err(|_| Error::Internal)?;
+    leptos_axum::redirect(page);
+    Ok(())
 }
 
 /// Leaves a notice that the next page shows once, such as `done-saved` (a key of the texts), with a value to show.

@@ -2,9 +2,10 @@
 
 use crate::contributions::{self, Contribution};
 use crate::proposals::{self, Proposal};
-use crate::{Change, Error, answers};
+use crate::{Change, Db, Error, answers};
 use domain::proposal::Action;
-use domain::{ContributionId, Refusal, Said, event::Step};
+use domain::{ContributionId, ProcessId, Refusal, Said, event::Step};
+use sqlx::QueryBuilder;
 
 statements! {
     SELECTION_RECORDED = "select count(*) from process where id = $1 and selection_recorded_at is not null";
@@ -72,6 +73,26 @@ pub struct Picked {
     pub number: u32,
     /// The version that the page showed.
     pub version: i64,
+}
+
+/// The proposals with these numbers, by number; a number that nobody has is left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn picked(db: &Db, process: ProcessId, numbers: &[u32]) -> Result<Vec<Proposal>, Error> {
+    let rows: Vec<proposals::Row> = on!(db.readers(), |db| {
+        let mut query = QueryBuilder::new(
+            "select id, process_id, number, contribution_id, title, problem, solution, theme, department, channel, author, created_at, \
+            supports, language, stage, stage_before, into_number, reason, decided_by, decided_at, version from proposal where process_id = ",
+        );
+        query.push_bind(process.0).push(" and number in (-1");
+        for number in numbers {
+            query.push(", ").push_bind(i64::from(*number));
+        }
+        query.push(") order by number");
+        query.build_query_as().fetch_all(db).await
+    })?;
+    rows.into_iter().map(TryInto::try_into).collect()
 }
 
 /// Carries an act out on all proposals picked, or on none.

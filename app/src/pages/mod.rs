@@ -5,6 +5,7 @@ pub mod home;
 pub mod people;
 pub mod processes;
 pub mod proposals;
+pub mod track;
 
 use crate::parts::asset::asset;
 use crate::parts::sheet::{Sheet, page};
@@ -50,7 +51,9 @@ pub fn App() -> impl IntoView {
                     <ProcessRoutes/>
                     <SettingsRoutes/>
                     <ProposalRoutes/>
+                    <TrackRoutes/>
                     <DeskRoutes/>
+                    <CurationRoutes/>
                     <PeopleRoutes/>
                 </ParentRoute>
             </Routes>
@@ -86,6 +89,28 @@ fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/processes/:slug/proposals") view=proposals::list::Page/>
         <Route path=path!("/processes/:slug/proposals/new") view=proposals::new::Page/>
         <Route path=path!("/processes/:slug/proposals/:number") view=proposals::one::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn TrackRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/track") view=track::Ask/>
+        <Route path=path!("/track/:code") view=track::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn CurationRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/desk/:slug/inbox") view=desk::inbox::Page/>
+        <Route path=path!("/desk/:slug/inbox/new") view=desk::inbox::enter::Page/>
+        <Route path=path!("/desk/:slug/proposals") view=desk::proposals::Page/>
+        <Route path=path!("/desk/:slug/proposals/act") view=desk::proposals::act::Page/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -1,7 +1,10 @@
 //! The desk: where the team works. Each part is a page of its own under `/desk/{process}`.
 
 pub mod import;
+pub mod inbox;
 pub mod process;
+pub mod proposals;
+mod queue;
 
 use crate::parts::sheet::{Sheet, page};
 use crate::site::{site, words};

@@ -139,10 +139,10 @@ pub async fn suggest(
 }
 
 /// OGP practice and Paraguay's law on access to information answer within fifteen working days: three weeks.
-const ANSWER_DAYS: i64 = 21;
+pub(crate) const ANSWER_DAYS: i64 = 21;
 
 /// A value out of a list, or none when nothing was chosen.
-fn known<'a>(check: &mut Check, field: &str, typed: String, mut list: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn known<'a>(check: &mut Check, field: &str, typed: String, mut list: impl Iterator<Item = &'a str>) -> Option<String> {
     if typed.is_empty() {
         return None;
     }

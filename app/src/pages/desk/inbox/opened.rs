@@ -1,0 +1,243 @@
+//! The contribution that is open beside the inbox: its text, and what can be decided on it.
+
+use super::acts::{AcceptOne, Answer, Refer, TellPicked, Withdraw};
+use super::queue::Themes;
+use crate::forms::{Refused, refused};
+use crate::parts::field::{Choice, Field, TextArea};
+use crate::parts::happening::say_signature;
+use crate::parts::notice::Faults;
+use crate::prose::paragraphs;
+use crate::site::site;
+use crate::words::Words;
+use crate::{Error, dates, who};
+use domain::contribution::{Delivery, Standing};
+use domain::text::{NAME, REASON};
+use domain::{ContributionId, Permission};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
+use storage::contributions::Contribution;
+use storage::processes::Process;
+use storage::{proposals, themes};
+
+/// The side pane; `back` is the query of the queue it stands beside.
+///
+/// # Errors
+/// [`Error::NotFound`] when the process has no such contribution.
+pub async fn view(
+    words: Words,
+    process: &Process,
+    known: &Themes,
+    id: ContributionId,
+    back: &str,
+) -> Result<AnyView, Error> {
+    let contribution = super::contribution(process, id).await?;
+    let actor = who::actor().await?;
+    let may_curate = actor.may(Permission::Curate, process.id).is_ok();
+    let contact = actor.may(Permission::ReadContacts, process.id).is_ok().then(|| contact(words, &contribution));
+    let hidden = Hidden { process: process.slug.clone(), contribution: &contribution, back: back.to_owned() };
+    let acts = match contribution.standing {
+        _ if !may_curate => None,
+        Standing::Received => Some(decisions(words, process, known, &hidden).await?),
+        _ => Some(told(words, &hidden).await),
+    };
+    let became = proposals::of_contribution(&site().db, id).await?.map(|proposal| {
+        let href = format!("/desk/{}/proposals?open={}", process.slug, proposal.number());
+        let text = words.fill("inbox-became", &[("number", proposal.number().into())]);
+        view! { <p><a href=href>{text}</a>" · "{words.name("stage", proposal.stage())}</p> }
+    });
+    Ok(view! {
+        <section class="open" aria-labelledby="open">
+            {text(words, process, known, &contribution)}
+            {contact}
+            {decided(words, process, &contribution)}
+            {became}
+            {acts}
+        </section>
+    }
+    .into_any())
+}
+
+fn text(words: Words, process: &Process, known: &Themes, contribution: &Contribution) -> AnyView {
+    let language = (contribution.language != words.language).then(|| contribution.language.name());
+    let came = words.name("channel", contribution.channel);
+    let day = dates::short_day(words, process, contribution.received_at);
+    let author = contribution.author.clone().map(|author| {
+        let key = if contribution.author_public { "inbox-author-public" } else { "inbox-author-private" };
+        words.fill(key, &[("author", author.into())])
+    });
+    let entered = contribution
+        .entered_by
+        .as_deref()
+        .map(|role| words.fill("inbox-entered-by", &[("role", words.name("role", role).into())]));
+    let told: Vec<String> = author.into_iter().chain(entered).collect();
+    view! {
+        <p class="row small"><span>{known.name(words, contribution.theme.as_deref())}</span><span>{came}", "{day}</span></p>
+        <h2 id="open" lang=language>{contribution.title.clone()}</h2>
+        <div lang=language class="flow">{paragraphs(&contribution.problem)}{paragraphs(&contribution.solution)}</div>
+        {(!told.is_empty()).then(|| view! { <p class="small soft">{told.join(" · ")}</p> })}
+    }
+    .into_any()
+}
+
+/// How to reach the author: only for whoever may read contacts.
+fn contact(words: Words, contribution: &Contribution) -> AnyView {
+    let told = match &contribution.contact {
+        Some(contact) => words.fill("inbox-contact", &[("contact", contact.clone().into())]),
+        None => words.get("inbox-no-contact"),
+    };
+    view! { <p class="small soft">{told}</p> }.into_any()
+}
+
+fn decided(words: Words, process: &Process, contribution: &Contribution) -> Option<AnyView> {
+    let (by, at) = (contribution.decided_by.as_deref()?, contribution.decided_at?);
+    let who = format!("{} · {}", say_signature(words, by), dates::short_day(words, process, at));
+    let to = contribution.referred_to.clone().map(|to| words.fill("track-referred-to", &[("to", to.into())]));
+    let delivery = contribution.delivery.map(|way| {
+        let way = words.name("delivery", way);
+        view! { <p class="small">{words.fill("track-told", &[("how", way.into())])}</p> }
+    });
+    Some(
+        view! {
+            <div class="note flow">
+                <p><b>{words.name("standing", contribution.standing)}</b></p>
+                {contribution.reason.as_deref().map(paragraphs)}
+                {to.map(|to| view! { <p>{to}</p> })}
+                <p class="small soft">{who}</p>
+                {delivery}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// What every form of the pane brings along.
+struct Hidden<'a> {
+    process: String,
+    contribution: &'a Contribution,
+    back: String,
+}
+
+impl Hidden<'_> {
+    fn fields(&self) -> AnyView {
+        view! {
+            <input type="hidden" name="process" value=self.process.clone()/>
+            <input type="hidden" name="contribution" value=self.contribution.id.0.to_string()/>
+            <input type="hidden" name="version" value=self.contribution.version.to_string()/>
+            <input type="hidden" name="back" value=self.back.clone()/>
+        }
+        .into_any()
+    }
+
+    /// A refusal, if it is of the contribution that is open.
+    fn own(&self, refused: Refused) -> Refused {
+        if refused.typed("contribution") == self.contribution.id.0.to_string() { refused } else { Refused::default() }
+    }
+}
+
+async fn decisions(words: Words, process: &Process, known: &Themes, hidden: &Hidden<'_>) -> Result<AnyView, Error> {
+    let accept = accept(words, known, hidden, hidden.own(refused::<AcceptOne>().await));
+    let answer = answer(words, hidden, hidden.own(refused::<Answer>().await));
+    let refer = refer(words, process, hidden, hidden.own(refused::<Refer>().await)).await?;
+    let withdraw = withdraw(words, hidden, hidden.own(refused::<Withdraw>().await));
+    Ok(view! { {accept}{answer}{refer}{withdraw} }.into_any())
+}
+
+fn accept(words: Words, known: &Themes, hidden: &Hidden<'_>, refused: Refused) -> AnyView {
+    let mut options = known.options();
+    options.insert(0, (String::new(), words.get("theme-none")));
+    let theme = hidden.contribution.theme.clone().unwrap_or_default();
+    let (action, fields) = (ServerAction::<AcceptOne>::new(), hidden.fields());
+    view! {
+        <Faults refused=refused.clone() form="accept-"/>
+        <ActionForm action=action>
+            {fields}
+            <Choice refused name="theme" label=words.get("field-theme") options value=theme form="accept-"/>
+            <p class="row acts"><button class="btn">{words.get("inbox-accept")}</button></p>
+        </ActionForm>
+    }
+    .into_any()
+}
+
+fn answer(words: Words, hidden: &Hidden<'_>, refused: Refused) -> AnyView {
+    let open = refused.error.is_some();
+    let (action, fields) = (ServerAction::<Answer>::new(), hidden.fields());
+    view! {
+        <details open=open><summary>{words.get("inbox-answer")}</summary>
+            <Faults refused=refused.clone() form="answer-"/>
+            <ActionForm action=action>
+                {fields}
+                <TextArea refused name="reason" label=words.get("inbox-answer-text") hint=words.get("inbox-answer-hint") limit=REASON form="answer-"/>
+                <p class="acts"><button class="btn plain">{words.get("inbox-answer-send")}</button></p>
+            </ActionForm>
+        </details>
+    }
+    .into_any()
+}
+
+async fn refer(words: Words, process: &Process, hidden: &Hidden<'_>, refused: Refused) -> Result<AnyView, Error> {
+    let open = refused.error.is_some();
+    let institutions = themes::institutions(&site().db, process.id).await?;
+    let mut options = vec![(String::new(), words.get("inbox-refer-other"))];
+    options.extend(institutions.into_iter().map(|one| (one.slug, one.name)));
+    let (action, fields) = (ServerAction::<Refer>::new(), hidden.fields());
+    Ok(view! {
+        <details open=open><summary>{words.get("inbox-refer")}</summary>
+            <Faults refused=refused.clone() form="refer-"/>
+            <ActionForm action=action>
+                {fields}
+                <Choice refused=refused.clone() name="institution" label=words.get("field-institution") options form="refer-"/>
+                <Field refused=refused.clone() name="to" label=words.get("field-to") hint=words.get("inbox-refer-to-hint") limit=NAME form="refer-"/>
+                <TextArea refused name="reason" label=words.get("field-reason") hint=words.get("queue-reason-hint") limit=REASON form="refer-"/>
+                <p class="acts"><button class="btn plain">{words.get("inbox-refer-send")}</button></p>
+            </ActionForm>
+        </details>
+    }
+    .into_any())
+}
+
+fn withdraw(words: Words, hidden: &Hidden<'_>, refused: Refused) -> AnyView {
+    let open = refused.error.is_some();
+    let (action, fields) = (ServerAction::<Withdraw>::new(), hidden.fields());
+    view! {
+        <details open=open><summary>{words.get("inbox-withdraw")}</summary>
+            <Faults refused/>
+            <p class="small">{words.get("inbox-withdraw-why")}</p>
+            <ActionForm action=action>
+                {fields}
+                <p class="acts"><button class="btn plain">{words.get("inbox-withdraw-do")}</button></p>
+            </ActionForm>
+        </details>
+    }
+    .into_any()
+}
+
+/// The refusal of a decision that came too late, because somebody else had decided.
+async fn late(hidden: &Hidden<'_>) -> Refused {
+    let tried = [
+        refused::<AcceptOne>().await,
+        refused::<Answer>().await,
+        refused::<Refer>().await,
+        refused::<Withdraw>().await,
+    ];
+    tried.into_iter().map(|refused| hidden.own(refused)).find(|refused| refused.error.is_some()).unwrap_or_default()
+}
+
+/// How the final answer reached the author.
+async fn told(words: Words, hidden: &Hidden<'_>) -> AnyView {
+    let (refused, late) = (refused::<TellPicked>().await, late(hidden).await);
+    let options = Delivery::ALL.iter().map(|way| (way.to_string(), words.name("delivery", way))).collect();
+    let unset = if hidden.contribution.contact.is_some() { Delivery::Email } else { Delivery::NoContact };
+    let chosen = hidden.contribution.delivery.unwrap_or(unset).to_string();
+    view! {
+        <Faults refused=late/>
+        <Faults refused=refused.clone() form="tell-"/>
+        <form method="post" action=TellPicked::PATH>
+            <input type="hidden" name="process" value=hidden.process.clone()/>
+            <input type="hidden" name="picked[]" value=hidden.contribution.id.0.to_string()/>
+            <input type="hidden" name="back" value=hidden.back.clone()/>
+            <Choice refused name="delivery" label=words.get("field-delivery") hint=words.get("inbox-told-hint") options value=chosen form="tell-"/>
+            <p class="acts"><button class="btn">{words.get("inbox-note-told")}</button></p>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,44 @@
+//! Suggestions that are there already when a test begins.
+#![expect(dead_code, reason = "every test file uses its own part of it")]
+
+use crate::browser::TestSite;
+use domain::{Channel, ContributionId, Language, ProcessId, Signature};
+use storage::contributions::{self, NewContribution};
+use storage::curation;
+
+/// A suggestion that came so many days ago, with a contact.
+pub async fn receive(site: &TestSite, process: ProcessId, title: &str, days: i64) -> ContributionId {
+    let new = NewContribution {
+        channel: Channel::Web,
+        received_at: site.now().plus_days(-days),
+        due_at: site.now().plus_days(21 - days),
+        title: title.into(),
+        problem: "Los caminos rurales están rotos.".into(),
+        solution: String::new(),
+        theme: None,
+        department: None,
+        author: Some("Rosa Benítez".into()),
+        author_public: false,
+        contact: Some("0981 555 123".into()),
+        supports: 0,
+        language: Language::Es,
+        source: None,
+        entered_by: None,
+    };
+    let mut change = site.db.change(process, Signature::Citizen, new.received_at).await.expect("a change");
+    let id = contributions::receive(&mut change, &site.db, &new).await.expect("a contribution");
+    change.commit().await.expect("a commit");
+    id
+}
+
+/// Proposals with these titles, numbered from 1.
+pub async fn propose(site: &TestSite, process: ProcessId, titles: &[&str]) -> Vec<ContributionId> {
+    let mut ids = Vec::new();
+    for (title, days) in titles.iter().zip((0..9).rev()) {
+        ids.push(receive(site, process, title, days).await);
+    }
+    let mut change = site.db.change(process, Signature::System, site.now()).await.expect("a change");
+    curation::accept(&mut change, &ids).await.expect("proposals");
+    change.commit().await.expect("a commit");
+    ids
+}
