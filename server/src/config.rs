@@ -51,6 +51,23 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         bundle: PathBuf,
     },
+    /// Writes the whole database into one file, also while it is being served; prints how many rows. The file holds
+    /// password hashes and contacts.
+    Backup {
+        /// The database.
+        #[command(flatten)]
+        database: Database,
+        /// The file; one of that name is replaced.
+        file: PathBuf,
+    },
+    /// Fills an empty database, of either kind, from a backup; prints how many rows.
+    Restore {
+        /// The database.
+        #[command(flatten)]
+        database: Database,
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 /// What can be done about people.

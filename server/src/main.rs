@@ -2,7 +2,7 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{import, process, select, serve, user};
+use server::commands::{backup, import, process, select, serve, user};
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -33,6 +33,8 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Import { what: Import::Proposals(options) } => import::proposals(&options).await,
         Command::Select { bundle } => print(select::select(&bundle)),
+        Command::Backup { database, file } => backup::backup(&database.database_url, &file).await,
+        Command::Restore { database, file } => backup::restore(&database.database_url, &file).await,
     }
 }
 

@@ -95,6 +95,11 @@ impl Db {
         })
     }
 
+    /// Tells that everything was written anew.
+    pub(crate) fn written(&self) {
+        self.pulse.written();
+    }
+
     /// Answers when the database does.
     ///
     /// # Errors

@@ -17,6 +17,9 @@ pub enum Error {
     /// The database file or its lock could not be opened.
     #[error(transparent)]
     File(#[from] std::io::Error),
+    /// A backup can't be restored; nothing was written.
+    #[error(transparent)]
+    Backup(#[from] crate::backup::Fault),
     /// A row holds what no version of the program writes.
     #[error("{0}")]
     Inconsistent(String),

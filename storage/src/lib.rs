@@ -39,6 +39,7 @@ macro_rules! modules {
     };
 }
 
+pub mod backup;
 mod chance;
 mod change;
 mod db;

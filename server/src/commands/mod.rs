@@ -1,5 +1,6 @@
 //! What the program does when it is not serving pages: one file per command.
 
+pub mod backup;
 pub mod import;
 pub mod process;
 pub mod select;

@@ -23,6 +23,8 @@ pub const PASSWORD: &str = "una frase bastante larga";
 /// A whole site on a fresh database, with a clock that the test sets.
 pub struct TestSite {
     pub db: Db,
+    /// Where the database is, for commands that run beside the site.
+    pub url: String,
     pub router: Router,
     clock: Arc<AtomicI64>,
     _folder: tempfile::TempDir,
@@ -43,6 +45,7 @@ impl TestSite {
         };
         Self {
             db,
+            url,
             router: router(site, Manner { keep_pages: true, secure_cookies: false, behind_proxy: true }),
             clock,
             _folder: folder,
