@@ -51,6 +51,17 @@ pub async fn refused<S: ServerFn>() -> Refused {
     take(&refused_key(S::PATH)).await.unwrap_or_default()
 }
 
+/// Keeps what was typed into a form that carries a file and is about to be refused: such a form passes the server
+/// unread, so its own function says what to keep.
+///
+/// # Errors
+/// When the session fails.
+pub async fn keep_typed<S: ServerFn>(typed: &[(&str, &str)]) -> Result<(), Error> {
+    let typed = typed.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
+    let session = crate::who::session().await?;
+    session.insert(&refused_key(S::PATH), Refused { typed, error: None }).await.map_err(|_| Error::Internal)
+}
+
 /// The session key of the refusal of the form that posts to a path.
 #[must_use]
 pub fn refused_key(path: &str) -> String {

@@ -44,6 +44,26 @@ impl Proposal {
     }
 }
 
+/// The most proposals that are put on an agenda at once.
+const MOST: usize = 500;
+
+/// Reads numbers of proposals as people list them: `1, 8, 9–12`. None when something else stands among them.
+#[must_use]
+pub fn read_numbers(typed: &str) -> Option<Vec<u32>> {
+    let text = typed.replace(['–', '—'], "-").replace(" -", "-").replace("- ", "-");
+    let mut numbers = Vec::new();
+    for part in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.')).filter(|part| !part.is_empty())
+    {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
+        if first == 0 || last < first || (last - first) as usize >= MOST {
+            return None;
+        }
+        numbers.extend((first..=last).filter(|number| !numbers.contains(number)).collect::<Vec<_>>());
+    }
+    (!numbers.is_empty() && numbers.len() <= MOST).then_some(numbers)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,5 +89,13 @@ mod tests {
         }
         assert!(at(Stage::Selected).demand_agenda().is_err());
         assert!(at(Stage::OnBallot).demand_agenda().is_ok());
+    }
+    #[test]
+    fn numbers_are_read_as_people_list_them() {
+        assert_eq!(read_numbers("1, 8, 9–12"), Some(vec![1, 8, 9, 10, 11, 12]));
+        assert_eq!(read_numbers("3 5;5 – 6."), Some(vec![3, 5, 6]));
+        for wrong in ["", "uno", "12-9", "0", "1-99999999", "-3", "1--2"] {
+            assert_eq!(read_numbers(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::layers::{address, cross_site, forms, headers, language, pages};
-use crate::open_data::{log, proposals};
+use crate::open_data::{documents, log, meetings, proposals};
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
@@ -83,6 +83,8 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/rule.json", get(log::rule))
         .route("/processes/{slug}/proposals.csv", get(proposals::csv))
         .route("/processes/{slug}/proposals.json", get(proposals::json))
+        .route("/processes/{slug}/meetings/{number}/meeting.ics", get(meetings::calendar))
+        .route("/processes/{slug}/documents/{id}", get(documents::download))
         .with_state(shared)
         .fallback(health::nothing)
         .layer(from_fn(forms::keep_refused))

@@ -1,7 +1,9 @@
 //! The pages: one file each, holding its view and the server functions that its forms post to.
 
 pub mod desk;
+pub mod groups;
 pub mod home;
+pub mod meetings;
 pub mod people;
 pub mod processes;
 pub mod proposals;
@@ -52,6 +54,8 @@ pub fn App() -> impl IntoView {
                     <SettingsRoutes/>
                     <ProposalRoutes/>
                     <TrackRoutes/>
+                    <MeetingRoutes/>
+                    <DeskMeetingRoutes/>
                     <DeskRoutes/>
                     <CurationRoutes/>
                     <PeopleRoutes/>
@@ -105,12 +109,35 @@ fn TrackRoutes() -> impl MatchNestedRoutes + Clone {
 }
 
 #[component(transparent)]
+fn MeetingRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/processes/:slug/meetings") view=meetings::list::Page/>
+        <Route path=path!("/processes/:slug/meetings/:number") view=meetings::one::Page/>
+        <Route path=path!("/processes/:slug/groups") view=groups::list::Page/>
+        <Route path=path!("/processes/:slug/groups/:theme") view=groups::one::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
 fn CurationRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk/:slug/inbox") view=desk::inbox::Page/>
         <Route path=path!("/desk/:slug/inbox/new") view=desk::inbox::enter::Page/>
         <Route path=path!("/desk/:slug/proposals") view=desk::proposals::Page/>
         <Route path=path!("/desk/:slug/proposals/act") view=desk::proposals::act::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn DeskMeetingRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/desk/:slug/meetings") view=desk::meetings::list::Page/>
+        <Route path=path!("/desk/:slug/meetings/:number") view=desk::meetings::one::Page/>
+        <Route path=path!("/desk/:slug/meetings/:number/minutes") view=desk::meetings::minutes::Page/>
     }
     .into_inner()
     .into_any_nested_route()

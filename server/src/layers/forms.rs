@@ -78,6 +78,9 @@ async fn returned(
         return response;
     };
     if let (Some(error), Some(session)) = (error, session) {
+        // A form with a file has told by itself what was typed into it.
+        let told = session.remove::<Refused>(&refused_key(path)).await.ok().flatten();
+        let typed = if typed.is_empty() { told.unwrap_or_default().typed } else { typed };
         let refused = Refused { typed, error: Some(error) };
         if let Err(error) = session.insert(&refused_key(path), refused).await {
             tracing::error!(%error, "a refused form could not be kept");

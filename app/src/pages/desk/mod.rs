@@ -2,6 +2,7 @@
 
 pub mod import;
 pub mod inbox;
+pub mod meetings;
 pub mod process;
 pub mod proposals;
 mod queue;

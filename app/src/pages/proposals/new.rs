@@ -142,7 +142,12 @@ pub async fn suggest(
 pub(crate) const ANSWER_DAYS: i64 = 21;
 
 /// A value out of a list, or none when nothing was chosen.
-pub(crate) fn known<'a>(check: &mut Check, field: &str, typed: String, mut list: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn known<'a>(
+    check: &mut Check,
+    field: &str,
+    typed: String,
+    mut list: impl Iterator<Item = &'a str>,
+) -> Option<String> {
     if typed.is_empty() {
         return None;
     }
