@@ -1,0 +1,164 @@
+//! The selection: the rule applied to the ballots of the closed rounds, computed whenever it is asked for, recorded once.
+
+use crate::proposals::{self, Proposal};
+use crate::{About, Change, Db, Error, ballots, organisations, processes, rounds, rules};
+use domain::proposal::Stage;
+use domain::rule::Rule;
+use domain::selection::{Candidate, Fate, Input, Selection, Voter, select};
+use domain::{Event, Instant, ProcessId, Refusal, Step};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+statements! {
+    THEMES = "select slug from theme where process_id = $1 order by position";
+    CANDIDATES = "select number, theme, created_at, stage, into_number from proposal where process_id = $1 and theme is not null order by number";
+    ELIGIBLE = "select number from proposal where process_id = $1 and stage in ('suggested', 'discussed', 'on_ballot') order by number";
+    VOTES = "select (select count(*) from round where process_id = $1 and closed_at is null), \
+        (select count(*) from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id where r.process_id = $1)";
+}
+
+/// The last selection of each process, and the version of the database it was computed from.
+#[derive(Debug, Default)]
+pub(crate) struct Memo(Mutex<HashMap<ProcessId, Computed>>);
+
+type Computed = (i64, Option<Arc<Selection>>);
+
+/// The selection of a process: none without a locked rule and a closed round, and none while a round is open, so that
+/// nobody ever reads an interim result.
+///
+/// # Errors
+/// When the database fails, or what it holds contradicts the rule.
+pub async fn compute(db: &Db, process: ProcessId) -> Result<Option<Arc<Selection>>, Error> {
+    let version = db.version().await?;
+    let known = db.selections.0.lock().unwrap_or_else(PoisonError::into_inner).get(&process).cloned();
+    if let Some((_, selection)) = known.filter(|(of, _)| *of == version) {
+        return Ok(selection);
+    }
+    let selection = compute_anew(db, process).await?.map(Arc::new);
+    let mut memo = db.selections.0.lock().unwrap_or_else(PoisonError::into_inner);
+    memo.insert(process, (version, selection.clone()));
+    Ok(selection)
+}
+
+async fn compute_anew(db: &Db, process: ProcessId) -> Result<Option<Selection>, Error> {
+    let Some(stored) = rules::rule(db, process).await?.filter(|rule| rule.locked_at.is_some()) else { return Ok(None) };
+    let rounds = rounds::all(db, process).await?;
+    if rounds.is_empty() || rounds.iter().any(rounds::Round::is_open) {
+        return Ok(None);
+    }
+    let rule = Rule::parse(stored.body.as_bytes()).map_err(|fault| Error::Inconsistent(fault.to_string()))?;
+    let meetings = rounds.iter().map(|round| round.meeting).collect();
+    let input = Input { meetings: Some(meetings), ..input(db, process).await? };
+    select(&rule, &input).map(Some).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Error::Inconsistent(format!("the ballots contradict the rule: {}", faults.join("; ")))
+    })
+}
+
+/// What the rule is applied to. A proposal without a theme stays out: nobody is accredited for it.
+async fn input(db: &Db, process: ProcessId) -> Result<Input, Error> {
+    type Row = (i64, String, i64, String, Option<i64>);
+    let (themes, rows): (Vec<String>, Vec<Row>) = on!(db.readers(), |db| {
+        let themes = sqlx::query_scalar(THEMES).bind(process.0).fetch_all(db).await?;
+        (themes, sqlx::query_as(CANDIDATES).bind(process.0).fetch_all(db).await?)
+    });
+    let candidates = rows.into_iter().map(|(number, theme, created_at, stage, into)| {
+        let stage: Stage = stage.parse().map_err(|e: domain::UnknownName| Error::Inconsistent(e.to_string()))?;
+        Ok(Candidate {
+            number: proposals::number(number),
+            theme,
+            created_at: Instant::from_micros(created_at),
+            fate: fate(stage, into.map(proposals::number)),
+        })
+    });
+    let candidates = candidates.collect::<Result<Vec<_>, Error>>()?;
+    let organisations = organisations::all(db, process).await?.into_iter().map(|organisation| Voter {
+        slug: organisation.slug,
+        kind: organisation.kind,
+        department: organisation.department,
+        themes: organisation.themes,
+    });
+    Ok(Input {
+        themes,
+        candidates: without_lost(candidates),
+        organisations: organisations.collect(),
+        meetings: None,
+        approvals: ballots::approvals(db, process).await?,
+    })
+}
+
+fn fate(stage: Stage, into: Option<u32>) -> Fate {
+    match (stage, into) {
+        (Stage::Merged, Some(into)) => Fate::Merged { into },
+        (Stage::SetAside | Stage::Merged, _) => Fate::SetAside,
+        (Stage::Withdrawn, _) => Fate::Withdrawn,
+        _ => Fate::Eligible,
+    }
+}
+
+/// Leaves out what was merged, at one remove or several, into a proposal that itself stays out.
+fn without_lost(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    loop {
+        let known: HashSet<u32> = candidates.iter().map(|candidate| candidate.number).collect();
+        let before = candidates.len();
+        candidates.retain(|candidate| !matches!(candidate.fate, Fate::Merged { into } if !known.contains(&into)));
+        if candidates.len() == before {
+            return candidates;
+        }
+    }
+}
+
+/// Records a selection: every proposal that could be voted on takes its step, once and for all.
+///
+/// # Errors
+/// [`Refusal::VotingNotOver`] while a round is open, [`Refusal::SelectionRecorded`] the second time,
+/// [`Refusal::ChangedMeanwhile`] when the selection isn't that of the ballots and proposals as they are now.
+pub async fn record(change: &mut Change, selection: &Selection) -> Result<(), Error> {
+    let (_, rule) = rounds::locked_rule(change).await?;
+    processes::mark_once(change, processes::Once::SelectionRecorded).await?;
+    demand_current(change, selection).await?;
+    let selected: HashSet<u32> = selection.selected.iter().map(|chosen| chosen.number).collect();
+    let judged: HashSet<u32> = selected.iter().copied().chain(passed_over(selection)).collect();
+    for proposal in eligible(change).await? {
+        // One without a theme was judged by nobody, and ends without a seat.
+        if proposal.theme.is_some() && !judged.contains(&proposal.number()) {
+            return Err(Refusal::ChangedMeanwhile.into());
+        }
+        let step = if selected.contains(&proposal.number()) { Step::Selected } else { Step::PassedOver };
+        proposals::record(change, &proposal, step).await?;
+    }
+    let ranking = selection.selected.iter().map(|chosen| chosen.number).collect();
+    change.record(&Event::SelectionRecorded { selected: ranking, rule }, About::default()).await?;
+    Ok(())
+}
+
+fn passed_over(selection: &Selection) -> impl Iterator<Item = u32> + '_ {
+    selection.not_selected.iter().filter(|other| other.approvals.is_some()).map(|other| other.number)
+}
+
+/// No round may be open, and the approvals that the selection counted must be those that are kept.
+async fn demand_current(change: &mut Change, selection: &Selection) -> Result<(), Error> {
+    let process = change.process().0;
+    let (open, marks): (i64, i64) =
+        on!(&mut change.tx, |tx| sqlx::query_as(VOTES).bind(process).fetch_one(&mut **tx).await)?;
+    if open > 0 {
+        return Err(Refusal::VotingNotOver.into());
+    }
+    let of_selected = selection.selected.iter().map(|chosen| i64::from(chosen.approvals));
+    let of_others = selection.not_selected.iter().filter_map(|other| other.approvals.map(i64::from));
+    if of_selected.chain(of_others).sum::<i64>() != marks {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    Ok(())
+}
+
+async fn eligible(change: &mut Change) -> Result<Vec<Proposal>, Error> {
+    let process = change.process().0;
+    let numbers: Vec<i64> =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(ELIGIBLE).bind(process).fetch_all(&mut **tx).await)?;
+    let mut all = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        all.extend(proposals::in_change(change, proposals::number(number)).await?);
+    }
+    Ok(all)
+}
