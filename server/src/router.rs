@@ -1,7 +1,7 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::layers::{address, cross_site, forms, headers, language, pages};
-use crate::open_data::{documents, log, meetings, proposals};
+use crate::open_data::{documents, log, meetings, proposals, votes};
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
@@ -85,6 +85,11 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/proposals.json", get(proposals::json))
         .route("/processes/{slug}/meetings/{number}/meeting.ics", get(meetings::calendar))
         .route("/processes/{slug}/documents/{id}", get(documents::download))
+        .route("/processes/{slug}/ballots.csv", get(votes::all_ballots_csv))
+        .route("/processes/{slug}/rounds/{number}/ballots.csv", get(votes::ballots_csv))
+        .route("/processes/{slug}/rounds/{number}/result.json", get(votes::result_json))
+        .route("/processes/{slug}/selection.csv", get(votes::selection_csv))
+        .route("/processes/{slug}/selection.json", get(votes::selection_json))
         .with_state(shared)
         .fallback(health::nothing)
         .layer(from_fn(forms::keep_refused))

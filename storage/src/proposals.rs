@@ -7,6 +7,7 @@ use domain::proposal::Stage;
 use domain::{Channel, ContributionId, Event, Instant, Language, ProcessId, ProposalId, Refusal};
 use domain::{Said, event::Step};
 use sqlx::FromRow;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 statements! {
@@ -27,6 +28,7 @@ statements! {
         language, stage, stage_before, into_number, reason, decided_by, decided_at, version from proposal \
         where process_id = $1 and number > $2 order by number limit $3";
     MERGED_INTO = "select number from proposal where process_id = $1 and into_number = $2 and stage = 'merged' order by number";
+    TITLES = "select number, title from proposal where process_id = $1";
     MOVE = "update proposal set stage = $3, stage_before = $4, into_number = $5, reason = $6, decided_by = $7, decided_at = $8, version = version + 1 \
         where id = $1 and version = $2";
 }
@@ -216,6 +218,15 @@ pub async fn taken_in(db: &Db, process: ProcessId, into: u32) -> Result<Vec<Prop
 pub async fn merged_into(db: &Db, process: ProcessId, into: u32) -> Result<Vec<u32>, Error> {
     let rows: Vec<i64> = on!(db.readers(), |db| sqlx::query_scalar(MERGED_INTO).bind(process.0).bind(i64::from(into)).fetch_all(db).await)?;
     Ok(rows.into_iter().map(number).collect())
+}
+
+/// The title of every proposal, by number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn titles(db: &Db, process: ProcessId) -> Result<HashMap<u32, String>, Error> {
+    let rows: Vec<(i64, String)> = on!(db.readers(), |db| sqlx::query_as(TITLES).bind(process.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(kept, title)| (number(kept), title)).collect())
 }
 
 /// Accepts a contribution: it becomes a proposal with a number, the next one or (in an import) its own.

@@ -7,7 +7,10 @@ pub mod meetings;
 pub mod people;
 pub mod processes;
 pub mod proposals;
+pub mod rounds;
+pub mod selection;
 pub mod track;
+pub mod vote;
 
 use crate::parts::asset::asset;
 use crate::parts::sheet::{Sheet, page};
@@ -58,6 +61,8 @@ pub fn App() -> impl IntoView {
                     <DeskMeetingRoutes/>
                     <DeskRoutes/>
                     <CurationRoutes/>
+                    <VotingRoutes/>
+                    <VotingDeskRoutes/>
                     <PeopleRoutes/>
                 </ParentRoute>
             </Routes>
@@ -161,6 +166,31 @@ fn PeopleRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/invitation") view=people::invitation::Page/>
         <Route path=path!("/invitation/:token") view=people::invitation::Door/>
         <Route path=path!("/desk/:slug/people") view=people::members::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn VotingRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/vote") view=vote::Page/>
+        <Route path=path!("/vote/review") view=vote::review::Page/>
+        <Route path=path!("/vote/:credential") view=vote::credential::Page/>
+        <Route path=path!("/processes/:slug/rounds/:number") view=rounds::one::Page/>
+        <Route path=path!("/processes/:slug/selection") view=selection::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn VotingDeskRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/desk/:slug/organisations") view=desk::organisations::Page/>
+        <Route path=path!("/desk/:slug/organisations/:organisation") view=desk::organisation::Page/>
+        <Route path=path!("/desk/:slug/rounds") view=desk::rounds::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/credentials") view=desk::credentials::Page/>
     }
     .into_inner()
     .into_any_nested_route()

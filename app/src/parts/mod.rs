@@ -8,4 +8,5 @@ pub mod notice;
 pub mod paging;
 pub mod phases;
 pub mod plain_rule;
+pub mod reason;
 pub mod sheet;

@@ -4,3 +4,4 @@ pub mod documents;
 pub mod log;
 pub mod meetings;
 pub mod proposals;
+pub mod votes;

@@ -88,7 +88,8 @@ async fn each(site: &Site, slug: &str, mut write: impl FnMut(&Row) -> bool) -> R
     }
 }
 
-fn answer(written: Result<bool, Error>, bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+/// The answer to who asked for a file: the file, that there is none, or that something failed.
+pub(super) fn answer(written: Result<bool, Error>, bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     match written {
         Ok(true) => {
             let named = format!("attachment; filename=\"{name}\"");

@@ -1,11 +1,15 @@
 //! The desk: where the team works. Each part is a page of its own under `/desk/{process}`.
 
+pub mod credentials;
 pub mod import;
 pub mod inbox;
 pub mod meetings;
+pub mod organisation;
+pub mod organisations;
 pub mod process;
 pub mod proposals;
 mod queue;
+pub mod rounds;
 
 use crate::parts::sheet::{Sheet, page};
 use crate::site::{site, words};
