@@ -160,7 +160,7 @@ impl Browser {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         let request = Request::post(action)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::REFERER, format!("http://localhost{from}"))
+            .header(header::REFERER, referer(from))
             .header("sec-fetch-site", "same-origin");
         let response = self.send(request, Body::from(body)).await;
         match redirect(&response) {
@@ -185,7 +185,7 @@ impl Browser {
         body.extend([head.as_bytes(), file.1, b"\r\n--part--\r\n"].concat());
         let request = Request::post(&action)
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=part")
-            .header(header::REFERER, format!("http://localhost{}", page.url))
+            .header(header::REFERER, referer(&page.url))
             .header("sec-fetch-site", "same-origin");
         let response = self.send(request, Body::from(body)).await;
         match redirect(&response) {
@@ -273,6 +273,11 @@ fn field(element: ElementRef<'_>) -> Option<(String, String)> {
         },
     };
     Some((name, value))
+}
+
+/// Where a visitor comes from, as browsers say it: without the part after `#`.
+fn referer(url: &str) -> String {
+    format!("http://localhost{}", url.split('#').next().unwrap_or_default())
 }
 
 fn redirect(response: &Response) -> Option<String> {
