@@ -37,10 +37,8 @@ impl Figures {
 /// # Errors
 /// When the database fails.
 pub async fn of_process(db: &Db, process: ProcessId) -> Result<Figures, Error> {
-    let (stages, counts): (Vec<(String, i64)>, (i64, i64, i64, i64)) = on!(db.readers(), |db| {
-        let stages = sqlx::query_as(STAGES).bind(process.0).fetch_all(db).await?;
-        (stages, sqlx::query_as(COUNTS).bind(process.0).fetch_one(db).await?)
-    });
+    let stages: Vec<(String, i64)> = on!(db.readers(), |db| sqlx::query_as(STAGES).bind(process.0).fetch_all(db).await)?;
+    let counts: (i64, i64, i64, i64) = on!(db.readers(), |db| sqlx::query_as(COUNTS).bind(process.0).fetch_one(db).await)?;
     let mut stages: Vec<(Stage, i64)> =
         stages.into_iter().filter_map(|(stage, count)| Some((stage.parse().ok()?, count))).collect();
     stages.sort_unstable();

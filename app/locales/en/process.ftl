@@ -102,13 +102,25 @@ phase-act-voting = Vote
 phase-act-drafting = Draft
 phase-act-published = Publish
 phase-act-monitoring = Carry out
-plain-rule-seats = Up to { $n } proposals are selected.
+plain-rule-seats = { $n ->
+    [one] One proposal is selected.
+   *[other] Up to { $n } proposals are selected.
+}
 plain-rule-electorate = Accredited organisations vote, each once in each theme; the first meeting counts.
 plain-rule-marks = In each theme an organisation marks { $n } at most; if it marks more, its vote in that theme doesn't count.
-plain-rule-minimum = At least { $n } approvals are needed.
-plain-rule-guaranteed = Each theme is sure of { $n } places for its most approved proposals.
+plain-rule-minimum = { $n ->
+    [one] At least one approval is needed.
+   *[other] At least { $n } approvals are needed.
+}
+plain-rule-guaranteed = { $n ->
+    [one] Each theme is sure of one place for its most approved proposal.
+   *[other] Each theme is sure of { $n } places for its most approved proposals.
+}
 plain-rule-rest = The other places go to the most approved of all.
-plain-rule-maximum = No theme takes more than { $n } places.
+plain-rule-maximum = { $n ->
+    [one] No theme takes more than one place.
+   *[other] No theme takes more than { $n } places.
+}
 plain-rule-ties = In a tie this decides, in this order: { $steps }.
 plain-rule-seed = The lot: the SHA-256 of “{ $seed }|number” is computed, and the smallest wins.
 plain-rule-tie-departments = approvals from more different departments

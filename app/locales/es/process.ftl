@@ -102,13 +102,25 @@ phase-act-voting = Votar
 phase-act-drafting = Redactar
 phase-act-published = Publicar
 phase-act-monitoring = Cumplir
-plain-rule-seats = Se eligen hasta { $n } propuestas.
+plain-rule-seats = { $n ->
+    [one] Se elige una propuesta.
+   *[other] Se eligen hasta { $n } propuestas.
+}
 plain-rule-electorate = Votan las organizaciones acreditadas, cada una una sola vez en cada tema; vale la primera reunión.
 plain-rule-marks = En cada tema una organización marca a lo sumo { $n }; si marca más, su voto en ese tema no vale.
-plain-rule-minimum = Hacen falta al menos { $n } aprobaciones.
-plain-rule-guaranteed = Cada tema tiene asegurados { $n } lugares para sus propuestas más aprobadas.
+plain-rule-minimum = { $n ->
+    [one] Hace falta al menos una aprobación.
+   *[other] Hacen falta al menos { $n } aprobaciones.
+}
+plain-rule-guaranteed = { $n ->
+    [one] Cada tema tiene asegurado un lugar para su propuesta más aprobada.
+   *[other] Cada tema tiene asegurados { $n } lugares para sus propuestas más aprobadas.
+}
 plain-rule-rest = Los demás lugares van a las más aprobadas de todas.
-plain-rule-maximum = Ningún tema pasa de { $n } lugares.
+plain-rule-maximum = { $n ->
+    [one] Ningún tema pasa de un lugar.
+   *[other] Ningún tema pasa de { $n } lugares.
+}
 plain-rule-ties = En caso de empate decide, en este orden: { $steps }.
 plain-rule-seed = Sorteo: se calcula el SHA-256 de «{ $seed }|número» y gana el menor.
 plain-rule-tie-departments = aprobaciones de más departamentos distintos

@@ -31,10 +31,12 @@ pub fn Page() -> impl IntoView {
         let rows: Vec<AnyView> = lines.into_iter().map(|recorded| row(words, &process, recorded)).collect();
         let empty = rows.is_empty().then(|| view! { <p>{words.get("log-empty")}</p> });
         let body = view! {
+            <div class="flow">
             <h1>{title.clone()}</h1>
             <p class="lead">{words.get("log-lead")}</p>
             <p>{words.get("log-check")}" "<a href=format!("{base}/log.json") rel="external">"log.json"</a>" · "<a href=format!("{base}/log.atom") rel="external">"log.atom"</a></p>
             {filter(words, kind)}
+            </div>
             {empty}
             <ol class="rows">{rows}</ol>
             <nav class="pages" aria-label=words.get("paging")>

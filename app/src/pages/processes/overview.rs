@@ -30,10 +30,11 @@ pub fn Page() -> impl IntoView {
         let links = links.map(|(place, key)| {
             view! { <li><a class="more" href=format!("/processes/{}/{place}", process.slug)>{words.get(key)}</a></li> }
         });
+        let undated = process.timeline.0.is_empty().then(|| view! { <p>{words.get("rules-not-yet")}</p> });
         let body = view! {
             <h1>{name.clone()}</h1>
             {now(words, &process)}
-            <section class="sec"><h2>{words.get("process-phases")}</h2><Phases process=process.clone()/></section>
+            <section class="sec"><h2>{words.get("process-phases")}</h2>{undated}<Phases process=process.clone()/></section>
             <section class="sec"><h2>{words.get("process-figures")}</h2>{counts(words, &figures)}{stages(words, &process, &figures)}</section>
             <section class="sec"><h2>{words.get("nav-foot")}</h2><ul>{links}</ul></section>
         };

@@ -81,11 +81,13 @@ fn selection(words: Words, process: &Process, stored: Option<StoredRule>) -> Any
         None => words.get("rules-draft"),
     };
     view! {
+        <div class="flow">
         <p class="status">{state}</p>
         <ul class="prose">{say_rule(words, &rule).into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
         <blockquote class="prose" lang="es">{prose::paragraphs(&rule.text_es)}</blockquote>
         <p>"SHA-256 "<code>{stored.hash}</code></p>
         <p><a class="more" href=format!("/processes/{}/rule.json", process.slug) rel="external">"rule.json"</a></p>
+        </div>
     }
     .into_any()
 }
