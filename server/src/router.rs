@@ -59,7 +59,6 @@ pub struct Manner {
 }
 
 /// The whole site.
-#[must_use]
 pub fn router(site: Site, manner: Manner) -> Router {
     let shared = Shared { site: site.clone(), options: LeptosOptions::builder().output_name("jopoi").build() };
     let context = {

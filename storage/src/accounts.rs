@@ -73,7 +73,7 @@ fn fingerprint(keys: &Keys, password_hash: &str) -> String {
 pub async fn actor(db: &Db, id: UserId, opened_with: &str) -> Result<Option<Actor>, Error> {
     type Columns = (String, Option<Uuid>, Option<String>, Option<i64>);
     let rows: Vec<Columns> = on!(db.readers(), |db| sqlx::query_as(SIGNED_IN).bind(id.0).fetch_all(db).await)?;
-    if !rows.first().is_some_and(|(hash, ..)| fingerprint(db.keys(), hash) == opened_with) {
+    if rows.first().is_none_or(|(hash, ..)| fingerprint(db.keys(), hash) != opened_with) {
         return Ok(None);
     }
     let memberships = rows.into_iter().filter_map(|(_, process, role, number)| {

@@ -145,7 +145,7 @@ pub async fn open(change: &mut Change, meeting: u32) -> Result<Round, Error> {
     for proposal in &voted_on {
         proposals::record(change, proposal, Step::PutOnBallot { round: number }).await?;
     }
-    Ok(in_change(change, number).await?.ok_or_else(|| Error::Inconsistent("the round just opened is gone".into()))?)
+    in_change(change, number).await?.ok_or_else(|| Error::Inconsistent("the round just opened is gone".into()))
 }
 
 /// What is on the agenda and can be voted on. A proposal without a theme can't: nobody is accredited for it.
