@@ -38,10 +38,10 @@ fn from_html(cell: &str) -> String {
     for piece in clean.split('<').enumerate().map(|(i, piece)| if i == 0 { ("", piece) } else { parted(piece) }) {
         let (tag, after) = piece;
         match tag.split_ascii_whitespace().next().unwrap_or_default() {
-            "" => {}
+            "" | "/li" => {}
             "br" => text.push('\n'),
             "li" => text.push_str("\n– "),
-            "/li" | "/tr" | "/div" => text.push('\n'),
+            "/tr" | "/div" => text.push('\n'),
             "a" => link = address(tag).map(|to| (to, text.len())),
             "/a" => close_link(&mut text, link.take()),
             _ => text.push_str("\n\n"),
