@@ -107,16 +107,19 @@ async fn framed(sheet: Sheet) -> AnyView {
         {process.as_ref().filter(|p| p.is_sample).map(|_| view! {
             <div class="sample"><div class="wrap"><b>{words.get("sample")}</b>" "{words.get("sample-invented")}</div></div>
         })}
-        <header class="top"><div class="wrap">
-            <a class="brand" href="/"><SmallMark size=32/>"Jopói"</a>
-            {process.as_ref().map(|process| ways(words, process, sheet.here, &actor))}
-            {languages(words)}
-        </div></header>
-        <main id="main" class="wrap" class:deskpage=desk>
-            {draft_notice(words)}
-            <Notice/>
-            {sheet.body}
-        </main>
+        // The desk is set denser, its head included.
+        <div class:desk=desk>
+            <header class="top"><div class="wrap">
+                <a class="brand" href="/"><SmallMark size=32/>"Jopói"</a>
+                {process.as_ref().map(|process| ways(words, process, sheet.here, &actor))}
+                {languages(words)}
+            </div></header>
+            <main id="main" class="wrap">
+                {draft_notice(words)}
+                <Notice/>
+                {sheet.body}
+            </main>
+        </div>
         {foot(words, process.as_ref(), &actor)}
     }
     .into_any()
