@@ -45,6 +45,8 @@ pub enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// Loads the sample process `paga4` and prints one sign-in per role, once.
+    Sample(Database),
     /// Recomputes the selection from a folder of open data alone.
     Select {
         /// The folder.

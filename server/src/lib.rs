@@ -7,5 +7,6 @@ pub mod commands;
 pub mod config;
 pub mod health;
 pub mod layers;
+pub mod loading;
 pub mod open_data;
 pub mod router;

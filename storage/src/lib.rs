@@ -79,6 +79,7 @@ modules! {
     processes,
     proposal_lists,
     proposals,
+    rejected,
     rounds,
     rules,
     selections,

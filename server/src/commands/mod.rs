@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod import;
 pub mod process;
+pub mod sample;
 pub mod select;
 pub mod serve;
 pub mod user;

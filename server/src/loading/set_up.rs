@@ -1,0 +1,68 @@
+//! What a process is made of before anything happens in it: names, phases, themes, territory, institutions, voters.
+
+use crate::bundle::Bundle;
+use app::parts::icon::THEME_ICONS;
+use domain::process::Span;
+use domain::{Language, Names, Timeline};
+use storage::organisations::{self, NewOrganisation};
+use storage::processes::{self, Department, Institution, NewProcess, Theme};
+use storage::{Change, Error};
+
+/// Writes it, and publishes timeline and manual.
+pub async fn set_up(change: &mut Change, bundle: &Bundle, is_sample: bool) -> Result<(), Error> {
+    let told = &bundle.process;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let new = NewProcess {
+        slug: told.slug.clone(),
+        name: Names { es: told.name_es.clone(), gn: text(&told.name_gn), en: text(&told.name_en) },
+        country: told.country.clone(),
+        time_zone: told.time_zone.clone(),
+        default_language: told.default_language.parse().unwrap_or_default(),
+        languages: told.languages.iter().filter_map(|language| language.parse::<Language>().ok()).collect(),
+        is_sample,
+    };
+    processes::add(change, &new).await?;
+    let spans = told.phases.iter().filter_map(|phase| {
+        Some(Span { phase: phase.key.parse().ok()?, starts_at: phase.starts_at, ends_at: phase.ends_at })
+    });
+    processes::publish_timeline(change, &Timeline(spans.collect()), None).await?;
+    let manual = Names { es: told.manual_es.clone(), gn: text(&told.manual_gn), en: text(&told.manual_en) };
+    processes::publish_manual(change, &manual).await?;
+    add_lists(change, bundle).await
+}
+
+async fn add_lists(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
+    for (row, position) in bundle.voting.themes.iter().zip(1..) {
+        let name = Names {
+            es: row.name_es.clone(),
+            gn: row.name_gn.clone().unwrap_or_default(),
+            en: row.name_en.clone().unwrap_or_default(),
+        };
+        let icon = if THEME_ICONS.contains(&row.slug.as_str()) { row.slug.clone() } else { "theme".to_owned() };
+        processes::put_theme(change, &Theme { slug: row.slug.clone(), position, name, icon }).await?;
+    }
+    for (row, position) in bundle.departments.iter().zip(1..) {
+        let department = Department { code: row.code.clone(), ine_number: row.ine_number.clone(), name: row.name.clone() };
+        processes::put_department(change, &department, position).await?;
+    }
+    for (row, position) in bundle.institutions.iter().zip(1..) {
+        let institution = Institution {
+            slug: row.slug.clone(),
+            name: row.name.clone(),
+            kind: row.kind.clone(),
+            department: row.department.clone().unwrap_or_default(),
+        };
+        processes::put_institution(change, &institution, position).await?;
+    }
+    for row in bundle.voting.organisations.iter() {
+        let new = NewOrganisation {
+            slug: row.slug.clone(),
+            name: row.name.clone(),
+            kind: row.kind.clone(),
+            department: row.department.clone(),
+        };
+        organisations::add(change, &new).await?;
+        organisations::accredit(change, &row.slug, &row.themes).await?;
+    }
+    Ok(())
+}
