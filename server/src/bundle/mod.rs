@@ -4,7 +4,7 @@
 //! in each, `voting` joins those that the selection needs.
 
 mod read;
-mod rows;
+pub mod rows;
 mod sample;
 mod source;
 mod table;

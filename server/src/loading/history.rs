@@ -64,10 +64,14 @@ impl<'a> History<'a> {
         let voting = &self.bundle.voting;
         let locked = voting.rule.published_at.unwrap_or_default();
         let mut acts = vec![(locked, Act::LockRule)];
-        acts.extend(voting.proposals.iter().enumerate().map(|(row, proposal)| (proposal.created_at, Act::Receive(row))));
+        acts.extend(
+            voting.proposals.iter().enumerate().map(|(row, proposal)| (proposal.created_at, Act::Receive(row))),
+        );
         // The files give these no time of their own: they happened when the rule was published, or as soon as they could.
         let since = |numbers: &[u32]| numbers.iter().map(|number| self.created_at(*number)).fold(locked, Instant::max);
-        acts.extend(voting.merges.iter().enumerate().map(|(row, merge)| (since(&[merge.from, merge.into]), Act::Merge(row))));
+        acts.extend(
+            voting.merges.iter().enumerate().map(|(row, merge)| (since(&[merge.from, merge.into]), Act::Merge(row))),
+        );
         acts.extend(voting.set_aside.iter().enumerate().map(|(row, one)| (since(&[one.number]), Act::SetAside(row))));
         acts.extend(voting.withdrawn.iter().enumerate().map(|(row, one)| (since(&[one.number]), Act::Withdraw(row))));
         self.add_meetings(&mut acts);
@@ -97,7 +101,11 @@ impl<'a> History<'a> {
             self.bundle.process.phases.iter().find(|span| span.key == phase.name()).map(|span| span.starts_at)
         };
         let last = self.meetings().iter().map(|meeting| meeting.ends_at).max().unwrap_or_default();
-        let Some(closed) = self.bundle.voting.rule.voting_closes_at.filter(|_| self.meetings().iter().any(|m| self.votes(m))) else { return };
+        let Some(closed) =
+            self.bundle.voting.rule.voting_closes_at.filter(|_| self.meetings().iter().any(|m| self.votes(m)))
+        else {
+            return;
+        };
         acts.push((closed.max(last), Act::RecordSelection));
         if let (false, Some(published)) = (self.bundle.commitments.is_empty(), starts(Phase::Published)) {
             acts.push((published, Act::PublishPlan));
@@ -116,11 +124,22 @@ impl<'a> History<'a> {
     }
 
     fn agenda(&self, meeting: u32) -> Vec<(u32, u32)> {
-        self.bundle.agenda.iter().filter(|item| item.meeting == meeting).map(|item| (item.order, item.proposal)).collect()
+        self.bundle
+            .agenda
+            .iter()
+            .filter(|item| item.meeting == meeting)
+            .map(|item| (item.order, item.proposal))
+            .collect()
     }
 
     fn created_at(&self, number: u32) -> Instant {
-        self.bundle.voting.proposals.iter().find(|proposal| proposal.number == number).map(|p| p.created_at).unwrap_or_default()
+        self.bundle
+            .voting
+            .proposals
+            .iter()
+            .find(|proposal| proposal.number == number)
+            .map(|p| p.created_at)
+            .unwrap_or_default()
     }
 
     fn is_eligible(&self, number: u32) -> bool {
@@ -132,7 +151,7 @@ impl<'a> History<'a> {
 
     pub async fn lock_rule(&self, change: &mut Change) -> Result<(), Error> {
         put_rule(change, &String::from_utf8_lossy(&self.bundle.voting.rule_bytes)).await?;
-        lock_rule(change, &self.bundle.voting.rule.id).await
+        lock_rule(change, &self.bundle.voting.rule.id).await.map(drop)
     }
 
     pub async fn receive(&self, change: &mut Change, db: &Db, row: usize) -> Result<(), Error> {
@@ -241,7 +260,8 @@ impl<'a> History<'a> {
 
     pub async fn count_people(&self, change: &mut Change, meeting: u32) -> Result<(), Error> {
         let rows = self.bundle.attendance.iter().filter(|row| row.meeting == meeting);
-        let came: Vec<(String, u32)> = rows.map(|row| (row.organisation.clone().unwrap_or_default(), row.people)).collect();
+        let came: Vec<(String, u32)> =
+            rows.map(|row| (row.organisation.clone().unwrap_or_default(), row.people)).collect();
         if came.is_empty() {
             return Ok(());
         }
@@ -250,18 +270,21 @@ impl<'a> History<'a> {
 
     pub async fn record_selection(&self, change: &mut Change) -> Result<(), Error> {
         let selection = self.bundle.voting.select();
-        let selection = selection.map_err(|faults| Error::Inconsistent(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+        let selection = selection.map_err(|faults| {
+            Error::Inconsistent(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        })?;
         selections::record(change, &selection).await
     }
 
     pub async fn publish_plan(&self, change: &mut Change) -> Result<(), Error> {
         for row in self.bundle.commitments.iter() {
-            let milestones = self.bundle.milestones.iter().filter(|step| step.commitment == row.number).map(|step| Milestone {
-                title: step.title_es.clone(),
-                deliverable: step.deliverable_es.clone(),
-                due_on: step.due_on,
-                verify: step.verify_es.clone(),
-            });
+            let milestones =
+                self.bundle.milestones.iter().filter(|step| step.commitment == row.number).map(|step| Milestone {
+                    title: step.title_es.clone(),
+                    deliverable: step.deliverable_es.clone(),
+                    due_on: step.due_on,
+                    verify: step.verify_es.clone(),
+                });
             let new = NewCommitment {
                 number: Some(row.number),
                 title: row.title_es.clone(),
@@ -284,5 +307,7 @@ impl<'a> History<'a> {
 }
 
 async fn demand(change: &mut Change, number: u32) -> Result<Proposal, Error> {
-    proposals::in_change(change, number).await?.ok_or_else(|| Error::Inconsistent(format!("there is no proposal {number}")))
+    proposals::in_change(change, number)
+        .await?
+        .ok_or_else(|| Error::Inconsistent(format!("there is no proposal {number}")))
 }

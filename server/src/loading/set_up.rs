@@ -42,7 +42,8 @@ async fn add_lists(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
         processes::put_theme(change, &Theme { slug: row.slug.clone(), position, name, icon }).await?;
     }
     for (row, position) in bundle.departments.iter().zip(1..) {
-        let department = Department { code: row.code.clone(), ine_number: row.ine_number.clone(), name: row.name.clone() };
+        let department =
+            Department { code: row.code.clone(), ine_number: row.ine_number.clone(), name: row.name.clone() };
         processes::put_department(change, &department, position).await?;
     }
     for (row, position) in bundle.institutions.iter().zip(1..) {
