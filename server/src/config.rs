@@ -179,7 +179,7 @@ pub struct NewUser {
     /// The address to sign in with.
     #[arg(long)]
     pub email: String,
-    /// What the desk calls them; the part of the address before the @ where it isn't given.
+    /// What the desk calls them; the address where it isn't given.
     #[arg(long)]
     pub name: Option<String>,
     /// The role.

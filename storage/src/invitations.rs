@@ -6,14 +6,22 @@ use domain::{Instant, OrganisationId, ProcessId, Refusal, Role, Signature, UserI
 use sqlx::FromRow;
 use uuid::Uuid;
 
+/// A link that still works: fresh, unused, and (if the program made it for the first administrator) there is none yet.
+macro_rules! works {
+    () => {
+        "used_at is null and expires_at > $2 and (invited_by <> 'system' or role <> 'administrator' or not exists (select 1 \
+            from membership m where m.process_id = invitation.process_id and m.role = 'administrator' and m.withdrawn_at is null))"
+    };
+}
+
 statements! {
     INSERT = "insert into invitation (token_hash, process_id, role, organisation_id, note, invited_by, created_at, expires_at) \
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    BY_ID = "select token_hash, process_id, role, organisation_id, note, invited_by, expires_at from invitation \
-        where token_hash = $1 and used_at is null and expires_at > $2";
-    PENDING = "select token_hash, process_id, role, organisation_id, note, invited_by, expires_at from invitation \
-        where process_id = $1 and used_at is null and expires_at > $2 order by created_at, token_hash";
-    USE = "update invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2";
+    BY_ID = concat!("select token_hash, process_id, role, organisation_id, note, invited_by, expires_at from invitation \
+        where token_hash = $1 and ", works!());
+    PENDING = concat!("select token_hash, process_id, role, organisation_id, note, invited_by, expires_at from invitation \
+        where process_id = $1 and ", works!(), " order by created_at, token_hash");
+    USE = concat!("update invitation set used_at = $2 where token_hash = $1 and ", works!());
     REVOKE = "delete from invitation where token_hash = $1 and process_id = $2 and used_at is null";
     REVOKE_ALL = "delete from invitation where process_id = $1 and used_at is null";
     NAME_DELEGATE = "insert into delegate (organisation_id, account_id) values ($1, $2) on conflict do nothing";

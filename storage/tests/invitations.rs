@@ -66,3 +66,15 @@ both!(an_empty_installation_has_one_link_for_its_first_administrator, |db: Db| a
     accept(&db, &link, now).await.unwrap();
     assert_eq!(invitations::invite_first_administrator(&db, now).await.unwrap(), None);
 });
+
+both!(the_link_of_the_first_start_dies_when_an_administrator_comes_another_way, |db: Db| async move {
+    let now = Instant::default();
+    let token = invitations::invite_first_administrator(&db, now).await.unwrap().unwrap();
+    let link = invitations::by_id(&db, &invitations::id_of(db.keys(), &token), now).await.unwrap().unwrap();
+    let mut change = db.change(ProcessId::EVERYWHERE, Signature::System, now).await.unwrap();
+    let ana = accounts::add(&mut change, "ana@example.py", "Ana", "hash").await.unwrap();
+    accounts::grant(&mut change, ana, Role::Administrator).await.unwrap();
+    change.commit().await.unwrap();
+    assert!(matches!(accept(&db, &link, now).await, Err(Error::Refused(Refusal::BadCode))));
+    assert_eq!(invitations::pending(&db, ProcessId::EVERYWHERE, now).await.unwrap(), []);
+});

@@ -16,7 +16,7 @@ pub async fn add(new: &NewUser, input: impl BufRead) -> anyhow::Result<String> {
     if !is_email(&new.email) || fits(&new.email, EMAIL).is_err() {
         bail!("--email: {:?} is no e-mail address", new.email);
     }
-    let name = new.name.as_deref().unwrap_or_else(|| new.email.split('@').next().unwrap_or_default()).trim();
+    let name = new.name.as_deref().unwrap_or(&new.email).trim();
     if fits(name, NAME).is_err() {
         bail!("--name: a name has {} to {} characters", NAME.min, NAME.max);
     }

@@ -55,7 +55,7 @@ fn roles(actor: &Actor, processes: &[Process]) -> AnyView {
     let none = held.is_empty().then(|| view! { <p>{words.get("account-no-role")}</p> });
     let works = actor.memberships.iter().any(|held| held.role.may(Permission::ReadDesk));
     view! {
-        <section class="sec">
+        <section class="sec flow">
             <h2>{words.get("account-roles")}</h2>
             <p class="small soft">{words.get("account-roles-public")}</p>
             {none}

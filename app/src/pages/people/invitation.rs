@@ -59,7 +59,7 @@ pub fn Page() -> impl IntoView {
             Err(Error::SignedOut) => join_form(refused::<Join>().await),
             Err(error) => return Err(error),
         };
-        Ok(Sheet::new(title.clone(), view! { <h1>{title}</h1>{offer}{form} }))
+        Ok(Sheet::new(title.clone(), view! { <div class="flow"><h1>{title}</h1>{offer}{form}</div> }))
     })
 }
 

@@ -7,6 +7,7 @@ use crate::parts::notice::Faults;
 use crate::site::site;
 use crate::words::Words;
 use crate::{Error, dates};
+use domain::Role;
 use domain::text::{Check, NAME};
 use leptos::prelude::*;
 use storage::invitations::{self, Invitation, Offer};
@@ -54,7 +55,7 @@ pub(super) fn invite_form(words: Words, slug: &str, everywhere: bool, refused: R
             <ActionForm action=invite attr:class="form">
                 <input type="hidden" name="process" value=slug/>
                 <Field refused=refused.clone() name="for_whom" label=words.get("field-for-whom") hint=words.get("people-for-whom-hint") limit=NAME form="invite-"/>
-                <Choice refused=refused name="role" label=words.get("field-role") hint=words.get("people-role-hint") options=roles(words) form="invite-"/>
+                <Choice refused=refused name="role" label=words.get("field-role") hint=words.get("people-role-hint") options=roles(words) value=Role::Curator.name() form="invite-"/>
                 {everywhere}
                 <p class="acts"><button class="btn">{words.get("people-invite-make")}</button></p>
             </ActionForm>

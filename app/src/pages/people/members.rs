@@ -58,7 +58,7 @@ async fn section(words: Words, process: &Process, everywhere: bool) -> Result<An
     };
     let title = words.get(if everywhere { "people-everywhere" } else { "people-here" });
     Ok(view! {
-        <section class="sec">
+        <section class="sec flow">
             <h2>{title}</h2>
             {held}
             {pending(words, process, everywhere, invited)}
@@ -103,7 +103,7 @@ fn grant_form(words: Words, slug: &str, everywhere: bool, refused: Refused) -> A
             <ActionForm action=grant attr:class="form">
                 <input type="hidden" name="process" value=slug/>
                 <Field refused=refused.clone() name="email" label=words.get("field-email") hint=words.get("people-grant-hint") kind="email" form="grant-"/>
-                <Choice refused=refused name="role" label=words.get("field-role") hint=words.get("people-role-hint") options=roles(words) form="grant-"/>
+                <Choice refused=refused name="role" label=words.get("field-role") hint=words.get("people-role-hint") options=roles(words) value=Role::Curator.name() form="grant-"/>
                 {everywhere}
                 <p class="acts"><button class="btn plain">{words.get("people-grant")}</button></p>
             </ActionForm>
