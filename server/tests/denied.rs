@@ -35,11 +35,11 @@ fn read_folder(folder: &Path, found: &mut BTreeMap<String, Vec<(String, String)>
             read_folder(&entry, found);
             continue;
         }
-        let source = std::fs::read_to_string(&entry).expect("a source");
+        let source = std::fs::read_to_string(&entry).expect("a source").replace("#[server(default)]", "");
         for function in source.split("#[server").skip(1) {
             let Some((_, signature)) = function.split_once("pub async fn ") else { continue };
             let Some((name, rest)) = signature.split_once('(') else { continue };
-            let arguments = rest.split(") ->").next().unwrap_or_default().replace("#[server(default)]", "");
+            let arguments = rest.split(") ->").next().unwrap_or_default();
             let pairs = arguments.split(',').filter_map(|one| one.split_once(':'));
             let pairs = pairs.map(|(name, kind)| (name.trim().to_owned(), kind.trim().to_owned()));
             found.entry(name.to_owned()).or_default().extend(pairs);
@@ -47,14 +47,19 @@ fn read_folder(folder: &Path, found: &mut BTreeMap<String, Vec<(String, String)>
     }
 }
 
-/// A form that fits the function well enough to reach its first question: who asks?
-fn form(arguments: &[(String, String)]) -> String {
+/// The kind and the text of a form that fits the function well enough to reach its first question: who asks?
+fn form(arguments: &[(String, String)]) -> (&'static str, String) {
+    if arguments.iter().any(|(_, kind)| kind == "MultipartData") {
+        let body = "--b\r\ncontent-disposition: form-data; name=\"process\"\r\n\r\nplan\r\n--b--\r\n";
+        return ("multipart/form-data; boundary=b", body.to_owned());
+    }
     let pairs = arguments.iter().map(|(name, kind)| match (name.as_str(), kind.as_str()) {
         ("process" | "slug", _) => (name.clone(), "plan"),
         (_, list) if list.starts_with("Vec") => (format!("{name}[0]"), "1"),
         _ => (name.clone(), "1"),
     });
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+    ("application/x-www-form-urlencoded", body)
 }
 
 /// Calls every server function that isn't listed and tells those that answer otherwise.
@@ -66,11 +71,11 @@ async fn answers_other_than(site: &TestSite, status: StatusCode, cookie: &str, l
         if listed.concat().contains(&name) {
             continue;
         }
-        let body = form(arguments.get(name).map(Vec::as_slice).unwrap_or_default());
+        let (kind, body) = form(arguments.get(name).map(Vec::as_slice).unwrap_or_default());
         let request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::ACCEPT, "application/json")
             .header(header::COOKIE, cookie)
             .header("sec-fetch-site", "same-origin")
