@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use tower::ServiceExt as _;
 
-/// What anybody may do: suggest, come in, go out.
-const PUBLIC: &[&str] = &["suggest", "sign_in", "sign_out", "join"];
+/// What anybody may do: suggest, follow what was suggested, come in, go out.
+const PUBLIC: &[&str] = &["suggest", "follow", "sign_in", "sign_out", "join"];
 /// What anybody may do who is signed in, for their own account.
 const OWN: &[&str] = &["change_password", "accept_invitation"];
 
@@ -53,13 +53,22 @@ fn form(arguments: &[(String, String)]) -> (&'static str, String) {
         let body = "--b\r\ncontent-disposition: form-data; name=\"process\"\r\n\r\nplan\r\n--b--\r\n";
         return ("multipart/form-data; boundary=b", body.to_owned());
     }
-    let pairs = arguments.iter().map(|(name, kind)| match (name.as_str(), kind.as_str()) {
-        ("process" | "slug", _) => (name.clone(), "plan"),
-        (_, list) if list.starts_with("Vec") => (format!("{name}[0]"), "1"),
-        _ => (name.clone(), "1"),
+    let pairs = arguments.iter().map(|(name, kind)| match kind.strip_prefix("Vec<") {
+        Some(kind) => (format!("{name}[0]"), value(name, kind.trim_end_matches('>'))),
+        None => (name.clone(), value(name, kind)),
     });
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
     ("application/x-www-form-urlencoded", body)
+}
+
+fn value(name: &str, kind: &str) -> &'static str {
+    match kind {
+        _ if name == "process" || name == "slug" => "plan",
+        id if id.ends_with("Id") => "00000000-0000-0000-0000-000000000000",
+        // Long enough for a reason, and a number all the same.
+        "String" => "1111111111",
+        _ => "1",
+    }
 }
 
 /// Calls every server function that isn't listed and tells those that answer otherwise.

@@ -112,11 +112,12 @@ pub async fn refer(
     #[server(default)] reason: String,
     #[server(default)] back: String,
 ) -> Result<(), Error> {
+    let at = process_at(&process).await?;
+    who::demand(Permission::Curate, at.id).await?;
     let mut check = Check::default();
     let to = if institution.is_empty() {
         check.text("to", &to, NAME)
     } else {
-        let at = process_at(&process).await?;
         let known = themes::institutions(&site().db, at.id).await?.into_iter().find(|one| one.slug == institution);
         check.parsed("institution", known.map(|one| one.name).ok_or(()), Flaw::Unknown)
     };
