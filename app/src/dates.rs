@@ -26,7 +26,12 @@ pub fn last_day(words: Words, process: &Process, end: Instant) -> String {
 /// `14 mar 2018`.
 #[must_use]
 pub fn short_day(words: Words, process: &Process, at: Instant) -> String {
-    let date = zoned(process, at).date();
+    short_civil_day(words, zoned(process, at).date())
+}
+
+/// `14 mar 2018`, of a calendar day without a zone.
+#[must_use]
+pub fn short_civil_day(words: Words, date: Date) -> String {
     let month = words.get(&format!("month-short-{}", date.month()));
     words.fill(
         "date-short",

@@ -47,6 +47,21 @@ impl Words {
         LOCALES.lookup_with_args(identifier(self.language), key, &gaps)
     }
 
+    /// A whole number as the language writes it: `1.006` in Spanish and Guaraní, `1,006` in English.
+    #[must_use]
+    pub fn count(self, n: i64) -> String {
+        let mark = if self.language == Language::En { ',' } else { '.' };
+        let digits = n.unsigned_abs().to_string();
+        let mut written = String::from(if n < 0 { "-" } else { "" });
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                written.push(mark);
+            }
+            written.push(digit);
+        }
+        written
+    }
+
     /// The text of a value out of a closed list, such as `stage` + `suggested` → `stage-suggested`.
     #[must_use]
     pub fn name(self, list: &str, value: impl std::fmt::Display) -> String {

@@ -1,7 +1,7 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::layers::{address, cross_site, forms, headers, language, pages};
-use crate::open_data::{documents, log, meetings, proposals, votes};
+use crate::open_data::{documents, log, meetings, plan, proposals, votes};
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
@@ -80,6 +80,8 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/log.json", get(log::json))
         .route("/processes/{slug}/log.atom", get(log::atom))
         .route("/processes/{slug}/rule.json", get(log::rule))
+        .route("/processes/{slug}/plan.csv", get(plan::csv))
+        .route("/processes/{slug}/plan.json", get(plan::json))
         .route("/processes/{slug}/proposals.csv", get(proposals::csv))
         .route("/processes/{slug}/proposals.json", get(proposals::json))
         .route("/processes/{slug}/meetings/{number}/meeting.ics", get(meetings::calendar))

@@ -1,6 +1,6 @@
 //! The database: an embedded SQLite file or a PostgreSQL server, behind one type.
 
-use crate::{Chance, Change, Error, Keys, proposal_lists::Counts, pulse::Pulse, selections};
+use crate::{Chance, Change, Error, Keys, outcomes, proposal_lists::Counts, pulse::Pulse, selections};
 use domain::{Instant, ProcessId, Signature};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -31,6 +31,7 @@ pub struct Db {
     chance: Chance,
     pub(crate) counts: Arc<Counts>,
     pub(crate) selections: Arc<selections::Memo>,
+    pub(crate) outcomes: Arc<outcomes::Known>,
 }
 
 impl Db {
@@ -44,7 +45,7 @@ impl Db {
         migrate(&writer, url).await?;
         let keys = Keys::load(&writer, &chance).await?;
         let pulse = Arc::new(Pulse::default());
-        Ok(Self { readers, writer, pulse, keys, chance, counts: Arc::default(), selections: Arc::default() })
+        Ok(Self { readers, writer, pulse, keys, chance, counts: Arc::default(), selections: Arc::default(), outcomes: Arc::default() })
     }
 
     /// Connections to read with.

@@ -75,6 +75,7 @@ modules! {
     invitations,
     meetings,
     organisations,
+    outcomes,
     plans,
     processes,
     proposal_lists,

@@ -1,2 +1,73 @@
 home-empty = Ndaipóri gueteri proceso
 home-empty-why = Omoheñóivo peteĩha umi omba'apóva, ojehecháta ko'ápe.
+home-head = { $n } propuesta. Ehecha mba’épa oiko peteĩteĩre.
+home-lead-plan = { $selected } ojeporavo voto rupive ha ko’ág̃a plan iárava. Ambue { $others } oguereko mba’érepa ojehaíva.
+home-lead-selected = { $selected } ojeporavo voto rupive ha ojehai hína compromiso ramo. Ambue { $others } oguereko mba’érepa ojehaíva.
+home-lead-until = Plan oho hína { $day } peve.
+home-lead-suggestion = Emombe’u mba’épa oñeikotevẽ ne barrio-pe térã tetãme. Oñemoguahẽ { $day } peve.
+home-lead-discussion = Umi propuesta oñeñe’ẽ hese aty ijurujávape { $day } peve.
+home-lead-voting = Umi organización oñemoneĩva ovota aty ijurujávape { $day } peve. Osẽta mba’épa osẽ opa vove votación.
+home-lead-drafting = Opáma votación ha oñembosako’i plan { $day } peve.
+home-lead-published = Oñemohu’ã hína plan, { $day } peve.
+home-lead-monitoring = Plan ojejapo hína { $day } peve.
+home-lead-waiting = Ko’ág̃a ndaipóri fase ijurujáva. Umi ára oĩ iguýpe ha umi regla-pe.
+home-do-plan = Ehecha plan
+home-do-suggest = Emondo peteĩ propuesta
+home-do-meetings = Ehecha umi aty
+home-do-vote = Ehecha moõpa ojevota
+home-do-selection = Ehecha ojeporavóva
+home-do-rules = Ehecha umi regla ha ára
+home-follow = Ehapykueho ne propuesta
+home-follow-hint = Código oĩ kuatia térã marandu rehupytyva’ekuépe.
+home-follow-go = Ehapykueho
+home-suggest-from = Oñemoguahẽta propuesta { $day } guive.
+home-suggest-next = Opáma ára oñemondo hag̃ua propuesta. Og̃uahẽva ko’ág̃a oikéta ambue plan-pe.
+home-picture = { $received } inimbo, peteĩ káda propuesta, { $themes } tema-pe: { $voted } oho votación-pe, { $reached } ohupyty oñeikotevẽva ha { $selected } og̃uahẽ mbytépe. Umi papapy oĩ avei tabla-pe.
+home-picture-open = { $received } inimbo, peteĩ káda propuesta, { $themes } tema-pe: { $voted } oĩ gueteri. Umi papapy oĩ avei tabla-pe.
+home-funnel = { $from } guive { $to } peve, inimbo ha inimbo
+home-key-received = og̃uahẽ. Peteĩteĩ ha’e peteĩ inimbo.
+home-key-voted = oho votación-pe. { $merged } ojoaju ambue ndive ha { $aside } ojeheja, imba’ére.{ $withdrawn ->
+        [0] {""}
+       *[other] {" "}{ $withdrawn } ojegueraha jey.
+    }
+home-key-standing = oĩ gueteri. { $merged } ojoaju ambue ndive ha { $aside } ojeheja, imba’ére.{ $withdrawn ->
+        [0] {""}
+       *[other] {" "}{ $withdrawn } ojegueraha jey.
+    }
+home-key-reached = oguereko { $min } oñemoneĩ térã hetave. { $few } sa’ive ha { $none } mba’eve.
+home-key-selected = ojeporavo. Ambue { $short } ndohupytýi.
+home-key-why = Ehecha mba’érepa, peteĩteĩ
+home-legend = Mba’éichapa oñemoñe’ẽ ta’anga
+home-legend-selected = ojeporavóva: og̃uahẽ mbytépe
+home-legend-reached = { $min } oñemoneĩ térã hetave; hetavévo, hyepypeve
+home-legend-below = { $min } guive sa’ive
+home-legend-open = oĩ gueteri
+home-legend-merged = ojoajúva ambue ndive
+home-legend-aside = ojehejáva térã ojegueraha jeýva
+home-legend-several = Heta oĩ: káda inimbo { $n } propuesta.
+home-by-theme = Umi papapy, tema rupive
+home-col-theme = Tema réra
+home-col-received = Og̃uahẽ
+home-col-voted = Voto-pe
+home-col-reached = { $min } térã hetave
+home-col-selected = Ojeporavo
+home-total = Opavave
+home-phases = Mamo jaime
+home-now = ko’ág̃a
+home-phase-until = { $day } peve.
+home-phase-suggestion = Eñe’ẽ
+home-phase-discussion = Ñemongeta
+home-phase-voting = Jevota
+home-phase-drafting = Jehai
+home-phase-published = Ñemoherakuã
+home-phase-monitoring = Ñemoañete
+home-phase-received = Og̃uahẽ { $n }.
+home-phase-voted = { $n } organización ovota.
+home-phase-selected = { $n } ojeporavóvagui compromiso iárava.
+home-phase-commitments = Plan, { $n } compromiso reheve.
+home-turnout = Máva oparticipa
+home-people = tapicha aty-pe
+home-meetings = aty tetãme
+home-organisations = organización ovotava’ekue
+home-approvals = oñemoneĩva ojepapáva
+home-rejected = ñeha’ã ndoikéiva, imba’ére

@@ -5,6 +5,7 @@ pub mod groups;
 pub mod home;
 pub mod meetings;
 pub mod people;
+pub mod plan;
 pub mod processes;
 pub mod proposals;
 pub mod rounds;
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
                     <TrackRoutes/>
                     <MeetingRoutes/>
                     <DeskMeetingRoutes/>
+                    <PlanRoutes/>
                     <DeskRoutes/>
                     <CurationRoutes/>
                     <VotingRoutes/>
@@ -143,6 +145,22 @@ fn DeskMeetingRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/meetings") view=desk::meetings::list::Page/>
         <Route path=path!("/desk/:slug/meetings/:number") view=desk::meetings::one::Page/>
         <Route path=path!("/desk/:slug/meetings/:number/minutes") view=desk::meetings::minutes::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn PlanRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/processes/:slug/plan") view=plan::Page/>
+        <Route path=path!("/processes/:slug/plan/:number") view=plan::commitment::Page/>
+        <Route path=path!("/desk/:slug/plan") view=desk::plan::Page/>
+        <Route path=path!("/desk/:slug/plan/preview") view=desk::plan::preview::Page/>
+        <Route path=path!("/desk/:slug/plan/preview/:number") view=desk::plan::preview::One/>
+        <Route path=path!("/desk/:slug/plan/new") view=desk::plan::edit::New/>
+        <Route path=path!("/desk/:slug/plan/:number") view=desk::plan::edit::Page/>
+        <Route path=path!("/desk/:slug/plan/decline/:number") view=desk::plan::decline::Page/>
     }
     .into_inner()
     .into_any_nested_route()

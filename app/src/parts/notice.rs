@@ -38,12 +38,23 @@ pub fn Faults(
                 <p><b>{say(words, &error)}</b></p>
                 <ul>
                     {fields.into_iter().map(|fault| view! {
-                        <li><a href=format!("#{form}{}", fault.field)>{words.name("field", &fault.field)}": "{say_flaw(words, &fault.flaw)}</a></li>
+                        <li><a href=format!("#{form}{}", fault.field)>{field_label(words, &fault.field)}": "{say_flaw(words, &fault.flaw)}</a></li>
                     }).collect_view()}
                 </ul>
             </div>
         }
     })
+}
+
+/// The label of a field; one that stands in a row tells which: `milestones[1][due_on]` is the second row's.
+fn field_label(words: Words, field: &str) -> String {
+    let parts: Vec<&str> = field.split(['[', ']']).filter(|part| !part.is_empty()).collect();
+    let (rows, names): (Vec<&str>, Vec<&str>) = parts.into_iter().partition(|part| part.parse::<usize>().is_ok());
+    let label = words.name("field", names.join("-"));
+    match rows.first().and_then(|row| row.parse::<usize>().ok()) {
+        Some(row) => format!("{label} {}", row + 1),
+        None => label,
+    }
 }
 
 /// An error in the reader's words.

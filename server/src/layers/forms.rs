@@ -53,7 +53,8 @@ async fn read_form(parts: &Parts, body: Body) -> Result<(BTreeMap<String, String
         if field.contains("password") {
             continue;
         }
-        let field = field.split('[').next().unwrap_or_default().to_owned();
+        // Boxes of one list come as `picked[]`; a row of several fields keeps its number: `milestones[0][title]`.
+        let field = field.strip_suffix("[]").unwrap_or(&field).to_owned();
         typed
             .entry(field)
             .and_modify(|kept| {

@@ -3,5 +3,6 @@
 pub mod documents;
 pub mod log;
 pub mod meetings;
+pub mod plan;
 pub mod proposals;
 pub mod votes;

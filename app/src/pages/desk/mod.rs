@@ -6,6 +6,7 @@ pub mod inbox;
 pub mod meetings;
 pub mod organisation;
 pub mod organisations;
+pub mod plan;
 pub mod process;
 pub mod proposals;
 mod queue;
