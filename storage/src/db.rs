@@ -45,7 +45,16 @@ impl Db {
         migrate(&writer, url).await?;
         let keys = Keys::load(&writer, &chance).await?;
         let pulse = Arc::new(Pulse::default());
-        Ok(Self { readers, writer, pulse, keys, chance, counts: Arc::default(), selections: Arc::default(), outcomes: Arc::default() })
+        Ok(Self {
+            readers,
+            writer,
+            pulse,
+            keys,
+            chance,
+            counts: Arc::default(),
+            selections: Arc::default(),
+            outcomes: Arc::default(),
+        })
     }
 
     /// Connections to read with.

@@ -124,7 +124,8 @@ fn lead(words: Words, process: &Process, outcome: &Outcome, now: Instant) -> Str
     match process.timeline.current(now) {
         Some(phase) => {
             // A phase ends with the first moment after it: people are told the last day on which it runs.
-            let last = process.timeline.span(phase).map(|span| dates::day(words, process, span.ends_at.plus_seconds(-1)));
+            let last =
+                process.timeline.span(phase).map(|span| dates::day(words, process, span.ends_at.plus_seconds(-1)));
             words.fill(&format!("home-lead-{phase}"), &[("day", last.unwrap_or_default().into())])
         }
         None => words.get("home-lead-waiting"),
