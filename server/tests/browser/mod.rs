@@ -171,7 +171,24 @@ impl Browser {
 
     /// Sends the form whose action ends in `/{name}` with a file in one of its fields.
     pub async fn upload(&mut self, page: &Page, name: &str, field: &str, file: (&str, &[u8])) -> Page {
-        let (action, pairs) = page.form(name);
+        self.upload_with(page, name, &[], field, file).await
+    }
+
+    /// The same with other fields filled in.
+    pub async fn upload_with(
+        &mut self,
+        page: &Page,
+        name: &str,
+        fields: &[(&str, &str)],
+        field: &str,
+        file: (&str, &[u8]),
+    ) -> Page {
+        let (action, mut pairs) = page.form(name);
+        for (name, value) in &mut pairs {
+            if let Some((_, typed)) = fields.iter().find(|(typed, _)| typed == name) {
+                (*typed).clone_into(value);
+            }
+        }
         let mut body = Vec::new();
         for (field, value) in pairs {
             let part = format!("--part\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");

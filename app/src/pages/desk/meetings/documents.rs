@@ -69,8 +69,8 @@ pub async fn attach_document(data: MultipartData) -> Result<(), Error> {
     let title = check.text("document_title", &sent.title, NAME);
     let kind = match &sent.file {
         None => Err(Flaw::Missing),
-        Some(file) if file.bytes.is_empty() => Err(Flaw::Missing),
         Some(file) if file.is_too_big => Err(Flaw::FileTooBig { megabytes: MOST_MEGABYTES }),
+        Some(file) if file.bytes.is_empty() => Err(Flaw::Missing),
         Some(file) => MediaType::of(&file.bytes, &file.name).ok_or(Flaw::FileKind),
     };
     if let Err(flaw) = &kind {
