@@ -1,0 +1,232 @@
+//! From the register of voters to the recorded selection, as the desk, a delegate, a holder of a sheet and the public see it.
+
+mod browser;
+
+use axum::http::StatusCode;
+use browser::{Browser, Page, TestSite};
+use domain::{Channel, Language, Names, ProcessId, Role, Signature};
+use storage::agendas::{self, Treatment};
+use storage::contributions::{self, NewContribution};
+use storage::meetings::{self, NewMeeting};
+use storage::themes::{self, Theme};
+use storage::{proposals, rules};
+
+const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":1,"min_approvals":1,
+"tie_break":["indigenous","lot"],"lot":{"seed":"semilla"}}"#;
+const ROUND: &str = "/processes/plan/rounds/1";
+
+/// A locked rule of one seat, three proposals treated at a meeting, and no organisation yet.
+async fn site() -> (TestSite, ProcessId) {
+    let site = TestSite::at("2018-03-20T12:00:00Z").await;
+    let id = site.process().await;
+    let mut change = site.db.change(id, Signature::System, site.now()).await.unwrap();
+    let name = Names { es: "Salud".into(), ..Names::default() };
+    let theme = Theme { slug: "salud".into(), position: 1, name, icon: "salud".into() };
+    themes::put_theme(&mut change, &theme).await.unwrap();
+    for n in 1..=3 {
+        let new = NewContribution {
+            channel: Channel::Web,
+            received_at: site.now(),
+            due_at: site.now(),
+            title: format!("Propuesta <b>{n}</b>"),
+            problem: "No hay agua.".into(),
+            solution: String::new(),
+            theme: Some("salud".into()),
+            department: None,
+            author: None,
+            author_public: false,
+            contact: None,
+            supports: 77,
+            language: Language::Es,
+            source: None,
+            entered_by: None,
+        };
+        let id = contributions::receive(&mut change, &site.db, &new).await.unwrap();
+        let contribution = contributions::in_change(&mut change, id).await.unwrap().unwrap();
+        proposals::accept(&mut change, &contribution, None).await.unwrap();
+    }
+    let meeting = NewMeeting {
+        number: None,
+        title: "Encuentro".into(),
+        department: None,
+        place: "Encarnación".into(),
+        starts_at: site.now(),
+        ends_at: site.now().plus_seconds(7_200),
+        expected_people: None,
+        themes: vec!["salud".into()],
+    };
+    meetings::plan(&mut change, &meeting).await.unwrap();
+    agendas::put_on_agenda(&mut change, 1, &[1, 2, 3]).await.unwrap();
+    for proposal in 1..=3 {
+        agendas::treat(&mut change, 1, proposal, &Treatment::default()).await.unwrap();
+    }
+    rules::put_rule(&mut change, RULE).await.unwrap();
+    rules::lock_rule(&mut change, "regla").await.unwrap();
+    change.commit().await.unwrap();
+    (site, id)
+}
+
+const FILE: &str = "slug,name,kind,department,themes\nara,Ara,ngo,,salud\nysyry,Ysyry,indigenous,,salud\n";
+
+/// A curator who has entered two organisations and opened the round.
+async fn opened(site: &TestSite, process: ProcessId) -> Browser {
+    let mut curator = site.officer(Role::Curator, process).await;
+    let register = curator.open("/desk/plan/organisations").await;
+    let entered = curator.submit(&register, "enter_organisations", &[("rows", FILE)]).await;
+    assert!(entered.says("Entraron 2 organizaciones"), "{}", entered.text());
+    let desk = curator.open("/desk/plan/rounds").await;
+    let open = curator.submit(&desk, "open_round", &[]).await;
+    assert!(open.says("Se abrió la votación 1"), "{}", open.text());
+    curator
+}
+
+/// The codes of the sheet, in the order of the organisations.
+async fn sheet(curator: &mut Browser) -> Vec<String> {
+    let desk = curator.open("/desk/plan/rounds/1/credentials").await;
+    let printed = curator.submit(&desk, "issue_credentials", &[("only", "")]).await;
+    let codes = printed.texts(".slip code");
+    assert_eq!(codes.len(), 2, "{}", printed.text());
+    assert!(printed.html.contains("<svg"));
+    let again = curator.open("/desk/plan/rounds/1/credentials").await;
+    assert!(again.texts(".slip code").is_empty(), "shown once");
+    codes.into_iter().map(|code| code.replace(' ', "")).collect()
+}
+
+/// Marks, reviews and casts.
+async fn vote(voter: &mut Browser, marks: &[&str]) -> Page {
+    let ballot = voter.open("/vote").await;
+    let marks: Vec<_> = marks.iter().map(|mark| ("marks[]", *mark)).collect();
+    let review = voter.submit(&ballot, "review", &marks).await;
+    assert_eq!(review.url, "/vote/review", "{}", review.text());
+    voter.submit(&review, "cast_ballot", &[]).await
+}
+
+async fn close(curator: &mut Browser) -> Page {
+    let desk = curator.open("/desk/plan/rounds").await;
+    curator.submit(&desk, "close_round", &[]).await
+}
+
+#[tokio::test]
+async fn a_sheet_opens_a_ballot_once_and_what_was_cast_is_told_at_closing_only() {
+    let (site, process) = site().await;
+    let mut curator = opened(&site, process).await;
+    let codes = sheet(&mut curator).await;
+    let mut holder = site.visitor();
+    let ballot = holder.open(&format!("/vote/{}", codes[0])).await;
+    assert_eq!(ballot.url, "/vote", "the code leaves the address");
+    assert!(ballot.says("Vota Ara") && ballot.says("Marque hasta 2") && !ballot.says("77"), "{}", ballot.text());
+    let cast = vote(&mut holder, &["1", "2"]).await;
+    assert!(cast.says("Su voto está contado"), "{}", cast.text());
+    let receipt = cast.texts(".receipt code").remove(0);
+    assert!(holder.open("/vote/review").await.says("Su voto está contado"), "the back button casts nothing");
+    assert!(site.visitor().open(&format!("/vote/{}", codes[0])).await.says("no sirve"), "used");
+    let mut public = site.visitor();
+    let open = public.open(ROUND).await;
+    assert!(open.says("Votaron 1 de 2") && !open.says("aprobaci") && !open.html.contains(&receipt), "{}", open.text());
+    assert_eq!(public.open(&format!("{ROUND}/ballots.csv")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(public.open(&format!("{ROUND}/result.json")).await.status, StatusCode::NOT_FOUND);
+    assert!(public.open("/processes/plan/selection").await.says("Todavía no hay selección"));
+    assert!(close(&mut curator).await.says("Se cerró la votación 1"));
+    let closed = public.open(ROUND).await;
+    assert!(closed.says("1 aprobación") && closed.html.contains(&receipt), "{}", closed.text());
+    let file = public.open(&format!("{ROUND}/ballots.csv")).await;
+    assert_eq!(file.html, "meeting,organisation,proposal\n1,ara,1\n1,ara,2\n");
+}
+
+#[tokio::test]
+async fn wrong_used_and_dead_codes_get_the_same_answer_until_the_address_has_to_wait() {
+    let (site, process) = site().await;
+    let mut curator = opened(&site, process).await;
+    let dead = sheet(&mut curator).await.remove(0);
+    sheet(&mut curator).await;
+    let replaced = site.visitor().open(&format!("/vote/{dead}")).await;
+    let wrong = site.visitor().open("/vote/AAAAACCCCC").await;
+    assert_eq!((replaced.status, replaced.text()), (wrong.status, wrong.text()));
+    for _ in 0..60 {
+        site.visitor().open("/vote/AAAAACCCCC").await;
+    }
+    assert_eq!(site.visitor().open("/vote/AAAAACCCCC").await.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn too_many_marks_are_refused_before_anything_is_cast_and_stay_marked() {
+    let (site, process) = site().await;
+    let mut curator = opened(&site, process).await;
+    let mut holder = site.visitor();
+    let ballot = holder.open(&format!("/vote/{}", sheet(&mut curator).await[1])).await;
+    let marks = [("marks[]", "1"), ("marks[]", "2"), ("marks[]", "3")];
+    let refused = holder.submit(&ballot, "review", &marks).await;
+    assert_eq!(refused.url, "/vote");
+    assert!(refused.says("demasiadas marcas en el tema Salud"), "{}", refused.text());
+    assert_eq!(refused.html.matches(" checked").count(), 3);
+    let none = vote(&mut holder, &[]).await;
+    assert!(none.says("Su voto está contado") && none.says("en blanco"), "{}", none.text());
+}
+
+#[tokio::test]
+async fn who_was_choosing_when_the_round_closed_sees_what_they_chose_and_that_it_was_not_counted() {
+    let (site, process) = site().await;
+    let mut curator = opened(&site, process).await;
+    let codes = sheet(&mut curator).await;
+    let (mut slow, mut slower) = (site.visitor(), site.visitor());
+    let ballot = slow.open(&format!("/vote/{}", codes[0])).await;
+    let other = slower.open(&format!("/vote/{}", codes[1])).await;
+    let review = slower.submit(&other, "review", &[("marks[]", "2")]).await;
+    close(&mut curator).await;
+    let late = slow.submit(&ballot, "review", &[("marks[]", "3")]).await;
+    assert!(late.says("no se contó") && late.says("Propuesta <b>3</b>"), "{}", late.text());
+    let later = slower.submit(&review, "cast_ballot", &[]).await;
+    assert!(later.says("no se contó") && later.says("Propuesta <b>2</b>"), "{}", later.text());
+}
+
+#[tokio::test]
+async fn a_delegate_votes_signed_in_and_the_rule_decides_a_tie() {
+    let (site, process) = site().await;
+    let mut curator = opened(&site, process).await;
+    site.account("kuna@example.py").await;
+    let page = curator.open("/desk/plan/organisations/ysyry").await;
+    let named = curator.submit(&page, "name_delegate", &[("email", "kuna@example.py")]).await;
+    assert!(named.says("kuna@example.py"), "{}", named.text());
+    let mut delegate = site.visitor();
+    delegate.sign_in("kuna@example.py", browser::PASSWORD).await;
+    assert!(vote(&mut delegate, &["3"]).await.says("Ysyry votó"));
+    let mut holder = site.visitor();
+    holder.open(&format!("/vote/{}", issued_for_ara(&mut curator).await)).await;
+    vote(&mut holder, &["1"]).await;
+    close(&mut curator).await;
+    let selection = site.visitor().open("/processes/plan/selection").await;
+    assert!(selection.says("1 elegida, y por qué"), "{}", selection.text());
+    assert!(selection.says("La n.º 3 tuvo más de organizaciones indígenas"), "{}", selection.text());
+    let desk = curator.open("/desk/plan/rounds").await;
+    let recorded = curator.submit(&desk, "record_selection", &[]).await;
+    assert!(recorded.says("Se registró la selección: 1 elegidas"), "{}", recorded.text());
+    assert!(site.visitor().open("/processes/plan/proposals/1").await.says("no elegida"));
+    let json = site.visitor().open("/processes/plan/selection.json").await;
+    let selection: domain::selection::Selection = serde_json::from_str(&json.html).unwrap();
+    assert_eq!(selection.selected[0].number, 3);
+}
+
+/// The sheet of who hasn't voted yet.
+async fn issued_for_ara(curator: &mut Browser) -> String {
+    let desk = curator.open("/desk/plan/rounds/1/credentials").await;
+    let printed = curator.submit(&desk, "issue_credentials", &[("only", "")]).await;
+    printed.texts(".slip code").remove(0).replace(' ', "")
+}
+
+#[tokio::test]
+async fn only_curators_run_rounds_and_nobody_votes_without_a_seat() {
+    let (site, process) = site().await;
+    opened(&site, process).await;
+    let mut observer = site.officer(Role::Observer, process).await;
+    let desk = observer.open("/desk/plan/rounds").await;
+    assert!(!desk.html.contains("close_round"), "an observer reads");
+    let fields = [("process".to_owned(), "plan".to_owned()), ("round".to_owned(), "1".to_owned())];
+    let refused = observer.post("/do/close_round", "/desk/plan/rounds", &fields).await;
+    assert!(!refused.says("Se cerró"));
+    assert_eq!(site.visitor().open("/desk/plan/rounds").await.status, StatusCode::UNAUTHORIZED);
+    let mut nobody = site.visitor();
+    let entrance = nobody.open("/vote").await;
+    assert!(entrance.says("Escriba el código"), "{}", entrance.text());
+    let wrong = nobody.submit(&entrance, "open_credential", &[("code", "aaaa")]).await;
+    assert!(wrong.says("no sirve"), "{}", wrong.text());
+}
