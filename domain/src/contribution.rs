@@ -2,6 +2,10 @@
 
 use crate::{Refusal, named::named};
 
+/// How many days there are to answer what arrived: Paraguay's law on access to information gives fifteen working days,
+/// three weeks.
+pub const ANSWER_DAYS: i64 = 21;
+
 named! {
     /// The way a contribution came in.
     pub enum Channel {

@@ -53,6 +53,18 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         bundle: PathBuf,
     },
+    /// Writes the open data of a process into a folder.
+    Export {
+        /// The database.
+        #[command(flatten)]
+        database: Database,
+        /// The address of the process.
+        #[arg(long, value_name = "SLUG")]
+        process: String,
+        /// The folder; it must be empty, or not there yet.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// Writes the whole database into one file, also while it is being served; prints how many rows. The file holds
     /// password hashes and contacts.
     Backup {

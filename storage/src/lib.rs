@@ -59,6 +59,7 @@ modules! {
     accounts,
     agendas,
     answers,
+    arrivals,
     attendance,
     ballots,
     commitments,

@@ -4,6 +4,7 @@ use super::columns::{Column, Columns};
 use super::moment::{self, Order};
 use super::table::{Line, Table};
 use super::{Unreadable, html};
+use domain::contribution::ANSWER_DAYS;
 use domain::text::fold;
 use domain::{Channel, Instant, Language, log::sha256};
 use jiff::tz::TimeZone;
@@ -16,8 +17,6 @@ use storage::themes::{Department, Theme};
 const LONGEST: usize = 20_000;
 /// The most characters of a title.
 const LONGEST_TITLE: usize = 1_000;
-/// An answer is due within three weeks, as for what arrives by the form.
-const ANSWER_DAYS: i64 = 21;
 
 /// What a file is read against.
 #[derive(Debug, Clone)]

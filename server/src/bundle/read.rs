@@ -2,7 +2,10 @@
 
 use super::{
     Source, Table, Voting,
-    rows::{AgendaItem, Attendance, Commitment, Department, Institution, Milestone, Minute, Process, RejectedBallot},
+    rows::{
+        AgendaItem, Attendance, Commitment, Department, Institution, Milestone, Minute, NotTakenUp, Process,
+        RejectedBallot,
+    },
     table::Fault,
 };
 use serde::de::DeserializeOwned;
@@ -28,6 +31,8 @@ pub struct Bundle {
     pub commitments: Table<Commitment>,
     /// The steps of each commitment.
     pub milestones: Table<Milestone>,
+    /// The selected proposals that the plan does without.
+    pub not_taken_up: Table<NotTakenUp>,
     /// What was said at the meetings.
     pub minutes: Table<Minute>,
 }
@@ -45,6 +50,7 @@ impl Bundle {
         let institutions = files.optional("institutions.csv");
         let commitments = files.optional("commitments.csv");
         let milestones = files.optional("milestones.csv");
+        let not_taken_up = files.optional("not_taken_up.csv");
         let minutes = files.optional("minutes.csv");
         match (process, voting) {
             (Some(process), Some(voting)) if files.faults.is_empty() => Ok(Self {
@@ -57,6 +63,7 @@ impl Bundle {
                 institutions,
                 commitments,
                 milestones,
+                not_taken_up,
                 minutes,
             }),
             _ => Err(files.faults),

@@ -1,12 +1,12 @@
 //! What stands in each file of a bundle. Only the columns named here are read.
 
+use super::cell::{Cell, list};
 use domain::Instant;
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer, de::Error};
-use std::{fmt::Display, str::FromStr};
+use serde::{Deserialize, Serialize};
 
 /// `process.json`: the process with its phases and its rules manual.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Process {
     pub slug: String,
     pub name_es: String,
@@ -20,33 +20,54 @@ pub struct Process {
     pub manual_es: String,
     pub manual_en: Option<String>,
     pub manual_gn: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manual_published_at: Option<Instant>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timeline_published_at: Option<Instant>,
+    /// Why suggestions opened sooner than 14 days after that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_reason: Option<String>,
 }
 
 /// A phase of `process.json`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Phase {
     pub key: String,
     pub starts_at: Instant,
     pub ends_at: Instant,
 }
 
+/// A row of a file, with the file's name and its columns.
+pub trait Row: Serialize {
+    /// The name of the file within the bundle.
+    const FILE: &'static str;
+    /// Each column with its type in the words of Frictionless Data.
+    const COLUMNS: &'static [(&'static str, &'static str)];
+}
+
 macro_rules! rows {
-    ($($(#[$about:meta])* $name:ident { $($(#[$how:meta])* $column:ident: $kind:ty,)* })*) => {$(
+    ($($(#[$about:meta])* $name:ident in $file:literal { $($(#[$how:meta])* $column:ident: $kind:ty,)* })*) => {$(
         $(#[$about])*
-        #[derive(Debug, Clone, Deserialize)]
+        #[derive(Debug, Clone, Serialize, Deserialize)]
         pub struct $name { $($(#[$how])* pub $column: $kind,)* }
+
+        impl Row for $name {
+            const FILE: &'static str = $file;
+            const COLUMNS: &'static [(&'static str, &'static str)] =
+                &[$((stringify!($column), <$kind as Cell>::TYPE)),*];
+        }
     )*};
 }
 
 rows! {
     /// A row of `themes.csv`.
-    Theme { slug: String, #[serde(default)] name_es: String, name_en: Option<String>, name_gn: Option<String>, }
+    Theme in "themes.csv" { slug: String, #[serde(default)] name_es: String, name_en: Option<String>, name_gn: Option<String>, }
 
     /// A row of `departments.csv`.
-    Department { code: String, ine_number: String, name: String, }
+    Department in "departments.csv" { code: String, ine_number: String, name: String, }
 
     /// A row of `proposals.csv`; without a department it is for the whole country.
-    Proposal {
+    Proposal in "proposals.csv" {
         number: u32,
         #[serde(default)] title: String,
         #[serde(default)] problem: String,
@@ -60,60 +81,65 @@ rows! {
     }
 
     /// A row of `merges.csv`.
-    Merge { from: u32, into: u32, #[serde(default)] reason_es: String, }
+    Merge in "merges.csv" { from: u32, into: u32, #[serde(default)] reason_es: String, }
 
     /// A row of `set_aside.csv`.
-    SetAside { number: u32, #[serde(default)] reason_es: String, }
+    SetAside in "set_aside.csv" { number: u32, #[serde(default)] reason_es: String, }
 
     /// A row of `withdrawn.csv`.
-    Withdrawal { number: u32, reason_es: Option<String>, }
+    Withdrawal in "withdrawn.csv" { number: u32, reason_es: Option<String>, }
 
     /// A row of `meetings.csv`.
-    Meeting {
+    Meeting in "meetings.csv" {
         number: u32,
         title: String,
         department: Option<String>,
         place: String,
         starts_at: Instant,
         ends_at: Instant,
-        #[serde(deserialize_with = "list")] themes: Vec<String>,
+        #[serde(with = "list")] themes: Vec<String>,
         expected_people: Option<u32>,
     }
 
-    /// A row of `agenda.csv`.
-    AgendaItem { meeting: u32, order: u32, proposal: u32, }
+    /// A row of `agenda.csv`; in one that doesn't tell what was treated, a meeting that votes treats all that lives on.
+    AgendaItem in "agenda.csv" {
+        meeting: u32,
+        order: u32,
+        proposal: u32,
+        #[serde(default)] treated_at: Option<Instant>,
+    }
 
     /// A row of `organisations.csv`, with the themes it is accredited for.
-    Organisation {
+    Organisation in "organisations.csv" {
         slug: String,
         #[serde(default)] name: String,
         kind: String,
         department: Option<String>,
-        #[serde(deserialize_with = "list")] themes: Vec<String>,
+        #[serde(with = "list")] themes: Vec<String>,
     }
 
     /// A row of `attendance.csv`; without an organisation it counts citizens.
-    Attendance { meeting: u32, organisation: Option<String>, people: u32, }
+    Attendance in "attendance.csv" { meeting: u32, organisation: Option<String>, people: u32, }
 
     /// A row of `ballots.csv`: one approval that counted.
-    Ballot { meeting: u32, organisation: String, proposal: u32, }
+    Ballot in "ballots.csv" { meeting: u32, organisation: String, proposal: u32, }
 
     /// A row of `ballots_rejected.csv`: one mark that did not count, and why.
-    RejectedBallot { meeting: u32, organisation: String, proposal: u32, reason: String, reason_es: String, }
+    RejectedBallot in "ballots_rejected.csv" { meeting: u32, organisation: String, proposal: u32, reason: String, reason_es: String, }
 
     /// A row of `institutions.csv`.
-    Institution { slug: String, name: String, kind: String, department: Option<String>, }
+    Institution in "institutions.csv" { slug: String, name: String, kind: String, department: Option<String>, }
 
     /// A row of `commitments.csv`, with the proposals it comes from.
-    Commitment {
+    Commitment in "commitments.csv" {
         number: u32,
         title_es: String,
         title_en: Option<String>,
         problem_es: String,
         commitment_es: String,
         lead: String,
-        #[serde(deserialize_with = "list")] partners: Vec<String>,
-        #[serde(deserialize_with = "list")] from: Vec<u32>,
+        #[serde(with = "list")] partners: Vec<String>,
+        #[serde(with = "list")] from: Vec<u32>,
         theme: String,
         starts_on: Date,
         ends_on: Date,
@@ -121,7 +147,7 @@ rows! {
     }
 
     /// A row of `milestones.csv`.
-    Milestone {
+    Milestone in "milestones.csv" {
         commitment: u32,
         order: u32,
         title_es: String,
@@ -131,16 +157,23 @@ rows! {
     }
 
     /// A row of `minutes.csv`: what was said of a proposal at a meeting, and what follows.
-    Minute { meeting: u32, proposal: u32, said_es: String, outcome: String, change_es: Option<String>, }
-}
+    Minute in "minutes.csv" { meeting: u32, proposal: u32, said_es: String, outcome: String, change_es: Option<String>, }
 
-/// A cell that holds several values joined by `|`; an empty one holds none.
-fn list<'de, D, T>(cell: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: FromStr<Err: Display>,
-{
-    let text = String::deserialize(cell)?;
-    let items = text.split('|').map(str::trim).filter(|item| !item.is_empty());
-    items.map(|item| item.parse().map_err(|error| D::Error::custom(format!("“{item}”: {error}")))).collect()
+    /// A row of `not_taken_up.csv`: a selected proposal that the plan does without, and why.
+    NotTakenUp in "not_taken_up.csv" { proposal: u32, institution: String, reason_es: String, decision_es: String, }
+
+    /// A row of `contributions.csv`: what arrived and how it was answered. What became a proposal is told there; texts,
+    /// names and contacts of the others are not public.
+    Contribution in "contributions.csv" {
+        received_at: Instant,
+        channel: String,
+        language: String,
+        theme: Option<String>,
+        department: Option<String>,
+        standing: String,
+        proposal: Option<u32>,
+        decided_at: Option<Instant>,
+        decided_by: Option<String>,
+        delivery: Option<String>,
+    }
 }

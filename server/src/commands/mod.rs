@@ -1,6 +1,7 @@
 //! What the program does when it is not serving pages: one file per command.
 
 pub mod backup;
+pub mod export;
 pub mod import;
 pub mod process;
 pub mod sample;

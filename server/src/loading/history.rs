@@ -1,6 +1,7 @@
 //! What happened, in order: the files of a bundle tell it by subject, here it is told by time.
 
 use crate::bundle::{Bundle, rows};
+use domain::contribution::ANSWER_DAYS;
 use domain::event::Step;
 use domain::{Instant, Phase, Refusal, Said};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,9 +12,6 @@ use storage::meetings::{self, NewMeeting};
 use storage::processes::{lock_rule, put_rule};
 use storage::proposals::{self, Proposal};
 use storage::{Change, Db, Error, attendance, ballots, organisations, plans, rejected, rounds, selections};
-
-/// Days within which an answer is due.
-const ANSWER_DAYS: i64 = 21;
 
 /// One act, by its row or by the number of its meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -301,6 +299,14 @@ impl<'a> History<'a> {
                 milestones: milestones.collect(),
             };
             commitments::put(change, &new).await?;
+        }
+        for row in self.bundle.not_taken_up.iter() {
+            let why = plans::Declined {
+                institution: row.institution.clone(),
+                reason: row.reason_es.clone(),
+                decision: row.decision_es.clone(),
+            };
+            plans::decline(change, row.proposal, &why).await?;
         }
         plans::publish(change).await
     }

@@ -54,6 +54,7 @@ async fn carry_out(change: &mut Change, db: &Db, told: &mut history::History<'_>
 
 /// When timeline and manual became public.
 fn published_at(bundle: &Bundle) -> Instant {
+    let told = bundle.process.timeline_published_at;
     let first = bundle.process.phases.iter().map(|phase| phase.starts_at).min().unwrap_or_default();
-    first.plus_days(-NOTICE)
+    told.unwrap_or(first.plus_days(-NOTICE))
 }

@@ -25,7 +25,7 @@ pub async fn set_up(change: &mut Change, bundle: &Bundle, is_sample: bool) -> Re
     let spans = told.phases.iter().filter_map(|phase| {
         Some(Span { phase: phase.key.parse().ok()?, starts_at: phase.starts_at, ends_at: phase.ends_at })
     });
-    processes::publish_timeline(change, &Timeline(spans.collect()), None).await?;
+    processes::publish_timeline(change, &Timeline(spans.collect()), told.early_reason.as_deref()).await?;
     let manual = Names { es: told.manual_es.clone(), gn: text(&told.manual_gn), en: text(&told.manual_en) };
     processes::publish_manual(change, &manual).await?;
     add_lists(change, bundle).await

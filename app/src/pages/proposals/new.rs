@@ -7,6 +7,7 @@ use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{language, process, process_at, site, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
+use domain::contribution::ANSWER_DAYS;
 use domain::refusal::Flaw;
 use domain::text::{BODY, CONTACT, Check, NAME, TITLE};
 use domain::{Channel, Permission, Phase, Refusal};
@@ -137,9 +138,6 @@ pub async fn suggest(
     leptos_axum::redirect(&format!("/track/{}", site.db.keys().tracking_code(id)));
     Ok(())
 }
-
-/// OGP practice and Paraguay's law on access to information answer within fifteen working days: three weeks.
-pub(crate) const ANSWER_DAYS: i64 = 21;
 
 /// A value out of a list, or none when nothing was chosen.
 pub(crate) fn known<'a>(

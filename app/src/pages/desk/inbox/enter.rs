@@ -1,13 +1,14 @@
 //! `/desk/{slug}/inbox/new`: enters what came on paper, by phone or at a meeting, on somebody's behalf.
 
 use crate::forms::{self, Refused, refused};
-use crate::pages::proposals::new::{ANSWER_DAYS, known};
+use crate::pages::proposals::new::known;
 use crate::parts::field::{Choice, Field, TextArea, Tick};
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{language, process, process_at, site, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
+use domain::contribution::ANSWER_DAYS;
 use domain::refusal::Flaw;
 use domain::text::{BODY, CONTACT, Check, Limit, NAME, TITLE};
 use domain::{Channel, Instant, Language, Permission, Signature};
