@@ -189,7 +189,7 @@ both!(a_closed_round_takes_nothing_and_tells_what_was_cast_with_its_hash, |db: D
     assert!(matches!(late, Err(Error::Refused(Refusal::RoundNotOpen))));
     let file = "meeting,organisation,proposal\n1,ysyry,1\n1,ysyry,2\n";
     let hash = domain::log::sha256(file.as_bytes());
-    let told = events::all(&db, process).await.unwrap().into_iter().filter_map(|line| line.event).last();
+    let told = events::all(&db, process).await.unwrap().into_iter().filter_map(|line| line.event).next_back();
     assert_eq!(told, Some(Event::RoundClosed { round: number, ballots: 1, hash }));
 });
 

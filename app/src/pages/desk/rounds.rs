@@ -56,7 +56,7 @@ struct Forms {
 fn meeting_row(words: Words, process: &Process, forms: &Forms, meeting: &Meeting, items: u32) -> AnyView {
     let open = ServerAction::<OpenRound>::new();
     let number = meeting.number.to_string();
-    let refused = (forms.opened.typed("meeting") == number).then(|| forms.opened.clone()).unwrap_or_default();
+    let refused = if forms.opened.typed("meeting") == number { forms.opened.clone() } else { Refused::default() };
     let tried = refused.error.is_some();
     let (day, slug) = (dates::short_day(words, process, meeting.starts_at), process.slug.clone());
     let told = words.fill("rounds-ready", &[("items", items.into())]);
@@ -73,7 +73,7 @@ fn meeting_row(words: Words, process: &Process, forms: &Forms, meeting: &Meeting
 fn round_row(words: Words, process: &Process, forms: &Forms, round: &Round, cast: &HashMap<u32, u32>) -> AnyView {
     let close = ServerAction::<CloseRound>::new();
     let number = round.number.to_string();
-    let refused = (forms.closed.typed("round") == number).then(|| forms.closed.clone()).unwrap_or_default();
+    let refused = if forms.closed.typed("round") == number { forms.closed.clone() } else { Refused::default() };
     let ballots = cast.get(&round.number).copied().unwrap_or_default();
     let told = match round.closed_at {
         None => words.fill("rounds-is-open", &[("ballots", ballots.into())]),

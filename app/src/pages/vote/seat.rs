@@ -32,10 +32,10 @@ pub enum Seats {
 pub async fn find() -> Result<Seats, Error> {
     let session = who::session().await?;
     let db = site().db;
-    if let Some(hash) = session.get::<String>(CREDENTIAL).await.map_err(|_| Error::Internal)? {
-        if let Some(seat) = credentials::seat_of(&db, &hash).await? {
-            return Ok(Seats::One(seat));
-        }
+    if let Some(hash) = session.get::<String>(CREDENTIAL).await.map_err(|_| Error::Internal)?
+        && let Some(seat) = credentials::seat_of(&db, &hash).await?
+    {
+        return Ok(Seats::One(seat));
     }
     let Some(account) = who::actor().await?.user else { return Ok(Seats::None) };
     let mut seats = credentials::seats_of_delegate(&db, account).await?;
