@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn both_sides_of_a_gap_have_the_same_name() {
+    fn no_translation_has_a_gap_that_nobody_fills() {
         let gaps = |text: &str| {
             text.split('$')
                 .skip(1)
@@ -146,7 +146,7 @@ mod tests {
         let spanish = texts(Language::Es);
         for other in [Language::Gn, Language::En] {
             for (key, text) in texts(other) {
-                assert_eq!(gaps(&spanish[&key]), gaps(&text), "{other}: {key}");
+                assert!(gaps(&text).is_subset(&gaps(&spanish[&key])), "{other}: {key}");
             }
         }
     }

@@ -4,17 +4,13 @@ mod browser;
 
 use app::import::{self, Columns, Reading, Surroundings};
 use axum::http::StatusCode;
-use browser::{Browser, TestSite};
+use browser::TestSite;
 use domain::{Language, Names, ProcessId, Role, Signature, Stage};
 use server::bundle::{self, Table};
 use storage::processes::{self, NewProcess};
 use storage::proposal_lists::{self, Filter};
-use storage::sessions::Sessions;
 use storage::themes::{self, Department, Theme};
-use storage::{accounts, imports, proposals};
-use tower_sessions::SessionStore as _;
-use tower_sessions::cookie::time::{Duration, OffsetDateTime};
-use tower_sessions::session::{Id, Record};
+use storage::{imports, proposals};
 
 async fn site() -> (TestSite, ProcessId) {
     let site = TestSite::at("2018-01-10T12:00:00Z").await;
@@ -47,26 +43,10 @@ async fn site() -> (TestSite, ProcessId) {
     (site, id)
 }
 
-/// Somebody with a role who has signed in.
-async fn signed_in(site: &TestSite, process: ProcessId, role: Role) -> Browser {
-    let mut change = site.db.change(process, Signature::System, site.now()).await.unwrap();
-    let account = accounts::add(&mut change, "ana@example.py", "Ana", "no password").await.unwrap();
-    accounts::grant(&mut change, account, role).await.unwrap();
-    change.commit().await.unwrap();
-    let data = [("account".to_owned(), serde_json::to_value(account).unwrap())].into();
-    // Sessions end by the clock on the wall, not by the test's.
-    let expiry_date = OffsetDateTime::now_utc() + Duration::hours(1);
-    let mut record = Record { id: Id::default(), data, expiry_date };
-    Sessions(site.db.clone()).create(&mut record).await.unwrap();
-    let mut visitor = site.visitor();
-    visitor.cookies.insert("jopoi".into(), record.id.to_string());
-    visitor
-}
-
 #[tokio::test]
 async fn a_file_is_looked_at_first_and_goes_in_once() {
     let (site, process) = site().await;
-    let mut curator = signed_in(&site, process, Role::Curator).await;
+    let mut curator = site.officer(Role::Curator, process).await;
     let form = curator.open("/desk/plan/import").await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.text());
     // Windows-1252, semicolons, a quoted line end, a row without a title, a theme that the process doesn't have.
@@ -93,7 +73,7 @@ async fn a_file_is_looked_at_first_and_goes_in_once() {
 #[tokio::test]
 async fn columns_that_were_not_found_are_chosen_by_hand() {
     let (site, process) = site().await;
-    let mut curator = signed_in(&site, process, Role::Curator).await;
+    let mut curator = site.officer(Role::Curator, process).await;
     let form = curator.open("/desk/plan/import").await;
     let preview = curator.upload(&form, "send_file", "file", ("x.csv", b"pedido,detalle\nAgua,En casa\n")).await;
     assert!(preview.says("No se encontró la columna de los títulos"), "{}", preview.text());
@@ -107,7 +87,7 @@ async fn columns_that_were_not_found_are_chosen_by_hand() {
 #[tokio::test]
 async fn what_is_no_table_is_refused_and_who_may_not_import_sees_nothing() {
     let (site, process) = site().await;
-    let mut curator = signed_in(&site, process, Role::Curator).await;
+    let mut curator = site.officer(Role::Curator, process).await;
     let form = curator.open("/desk/plan/import").await;
     let refused = curator.upload(&form, "send_file", "file", ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")).await;
     assert!(refused.says("este tipo de archivo no se recibe"), "{}", refused.text());

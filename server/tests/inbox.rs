@@ -1,6 +1,7 @@
 //! The inbox without JavaScript: who may read it, what can be decided, and that nothing is decided twice.
 
 mod browser;
+#[expect(dead_code, reason = "uses a part of it")]
 mod suggestion;
 
 use axum::http::StatusCode;

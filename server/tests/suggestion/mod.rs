@@ -1,5 +1,4 @@
 //! Suggestions that are there already when a test begins.
-#![expect(dead_code, reason = "every test file uses its own part of it")]
 
 use crate::browser::TestSite;
 use domain::{Channel, ContributionId, Language, ProcessId, Signature};
