@@ -1,7 +1,6 @@
 //! Whoever holds a code sees what became of the contribution; nobody else learns anything.
 
 mod browser;
-#[expect(dead_code, reason = "uses a part of it")]
 mod suggestion;
 
 use axum::http::{StatusCode, header};

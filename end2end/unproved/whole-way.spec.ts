@@ -1,4 +1,4 @@
-// From an empty database to the published plan: everything a real process does, small.
+// Not run yet, so not part of the tests: from an empty database to the published plan, everything a real process does.
 import { type Browser, type Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { form, send } from "../forms.ts";
