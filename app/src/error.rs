@@ -39,14 +39,22 @@ impl Error {
 
     /// The HTTP status that a program is given.
     #[must_use]
-    pub const fn status(&self) -> u16 {
+    pub fn status(&self) -> u16 {
         match self {
             Self::SignedOut => 401,
             Self::NotFound => 404,
             Self::Refused(Refusal::NotAllowed) => 403,
             Self::Refused(Refusal::TooManyAttempts { .. }) => 429,
             Self::Refused(Refusal::ChangedMeanwhile) => 409,
-            Self::Refused(_) | Self::Invalid { .. } => 422,
+            Self::Refused(_) => 422,
+            // Without a single field to point at, what came was no form of ours.
+            Self::Invalid { faults } => {
+                if faults.is_empty() {
+                    400
+                } else {
+                    422
+                }
+            }
             Self::Internal => 500,
         }
     }

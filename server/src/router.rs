@@ -1,6 +1,6 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
-use crate::layers::{address, cross_site, forms, headers, language, pages};
+use crate::layers::{address, cross_site, forms, headers, language, pages, unread};
 use crate::open_data::{documents, log, meetings, plan, proposals, votes};
 use crate::{assets, health};
 use app::pages::{App, shell};
@@ -20,12 +20,10 @@ use tower_http::timeout::TimeoutLayer;
 use tower_sessions::cookie::{SameSite, time};
 use tower_sessions::{Expiry, SessionManagerLayer};
 
-/// The biggest request: a document of ten megabytes and its form.
-const BIGGEST: usize = 12 * 1024 * 1024;
 /// How long a visitor who does nothing stays signed in.
 const IDLE: time::Duration = time::Duration::hours(12);
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long an answer may take, with all that is sent before it: ten megabytes over a slow line.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What handlers share.
 #[derive(Clone)]
@@ -73,8 +71,9 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .with_secure(manner.secure_cookies)
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(IDLE));
-    Router::new()
-        .leptos_routes_with_context(&shared, generate_route_list(App), context, shell)
+    let drawn = Router::new().leptos_routes_with_context(&shared, generate_route_list(App), context, shell);
+    drawn
+        .clone()
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
         .route("/processes/{slug}/log.json", get(log::json))
@@ -91,17 +90,17 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/rounds/{number}/result.json", get(votes::result_json))
         .route("/processes/{slug}/selection.csv", get(votes::selection_csv))
         .route("/processes/{slug}/selection.json", get(votes::selection_json))
-        .with_state(shared)
+        .with_state(shared.clone())
         .fallback(health::nothing)
-        .layer(from_fn(forms::keep_refused))
+        .layer(RequestBodyLimitLayer::new(unread::BIGGEST))
+        .layer(from_fn_with_state(drawn.with_state(shared), forms::keep_refused))
         .layer(sessions)
         .layer(from_fn_with_state(pages::Pages::new(site.clone(), manner.keep_pages), pages::serve))
-        .layer(from_fn(language::choose_language))
+        .layer(from_fn_with_state(manner.secure_cookies, language::choose_language))
         .layer(from_fn_with_state(manner.behind_proxy, address::note_address))
         .layer(CompressionLayer::new())
         .merge(assets::router())
         .layer(from_fn_with_state(site.public_url.clone(), cross_site::refuse_foreign))
-        .layer(RequestBodyLimitLayer::new(BIGGEST))
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(health::broken))
         .layer(from_fn(headers::protect))

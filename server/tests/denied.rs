@@ -7,12 +7,13 @@ use axum::http::{Request, StatusCode, header};
 use browser::TestSite;
 use domain::{ProcessId, Role};
 use leptos::server_fn::axum::server_fn_paths;
+use server::layers::unread::WITH_FILE;
 use std::collections::BTreeMap;
 use std::path::Path;
 use tower::ServiceExt as _;
 
 /// What anybody may do: suggest, follow what was suggested, come in, go out.
-const PUBLIC: &[&str] = &["suggest", "follow", "sign_in", "sign_out", "join"];
+const PUBLIC: &[&str] = &["suggest", "follow", "forget_code", "sign_in", "sign_out", "join"];
 /// What anybody may do who is signed in, for their own account.
 const OWN: &[&str] = &["change_password", "accept_invitation"];
 
@@ -27,6 +28,14 @@ fn arguments() -> BTreeMap<String, Vec<(String, String)>> {
     let mut found = BTreeMap::new();
     read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/pages"), &mut found);
     found
+}
+
+#[test]
+fn every_function_that_takes_a_file_is_known_to_refuse_other_forms() {
+    let takes_file = |pairs: &[(String, String)]| pairs.iter().any(|(_, kind)| kind == "MultipartData");
+    let found: Vec<String> =
+        arguments().into_iter().filter(|(_, pairs)| takes_file(pairs)).map(|(name, _)| name).collect();
+    assert_eq!(found, WITH_FILE, "list them in server/src/layers/unread.rs");
 }
 
 fn read_folder(folder: &Path, found: &mut BTreeMap<String, Vec<(String, String)>>) {
@@ -92,7 +101,8 @@ async fn answers_other_than(site: &TestSite, status: StatusCode, cookie: &str, l
             .unwrap();
         let answer = site.router.clone().oneshot(request).await.unwrap().status();
         // What isn't there, or can't be read, is refused before anybody is asked who they are: nothing is written either.
-        if answer != status && answer != StatusCode::NOT_FOUND && answer != StatusCode::UNPROCESSABLE_ENTITY {
+        let unread = [StatusCode::NOT_FOUND, StatusCode::BAD_REQUEST, StatusCode::UNPROCESSABLE_ENTITY];
+        if answer != status && !unread.contains(&answer) {
             others.push(format!("{path}: {answer}"));
         }
     }

@@ -54,10 +54,40 @@ async fn a_refused_suggestion_keeps_what_was_typed_and_puts_none_of_it_into_an_a
 #[tokio::test]
 async fn the_form_shuts_by_itself_and_says_when() {
     let site = site().await;
+    let mut slow = site.visitor();
+    site.set_clock("2017-12-20T12:00:00Z");
+    let early = slow.open("/processes/plan/proposals/new").await;
+    assert!(early.says("31 de diciembre de 2017, 21.00") && !early.html.contains("<form"), "{}", early.text());
+    site.set_clock("2018-01-10T12:00:00Z");
+    let form = slow.open("/processes/plan/proposals/new").await;
+    assert!(form.says("hasta el 31 de enero de 2018, 21.00"), "{}", form.text());
     site.set_clock("2018-02-01T00:00:00Z");
     let closed = site.visitor().open("/processes/plan/proposals/new").await;
     assert!(closed.says("hasta el 31 de enero de 2018, 21.00"), "{}", closed.text());
     assert!(!closed.html.contains("<form"));
+    let late = slow.submit(&form, "suggest", &SUGGESTION).await;
+    assert!(late.says("La fase de propuestas no está abierta"), "{}", late.text());
+    assert!(late.html.contains("Un puente en Paso Yobái"), "what was typed isn't lost");
+}
+
+const SUGGESTION: [(&str, &str); 2] =
+    [("title", "Un puente en Paso Yobái"), ("problem", "El arroyo crece y nadie pasa.")];
+
+#[tokio::test]
+async fn the_code_is_shown_to_whoever_sent_it_and_stands_in_no_address() {
+    let site = site().await;
+    let mut sender = site.visitor();
+    let form = sender.open("/processes/plan/proposals/new").await;
+    let sent = sender.submit(&form, "suggest", &SUGGESTION).await;
+    assert_eq!((sent.status, sent.url.as_str()), (StatusCode::OK, "/track"));
+    let code = sent.texts(".code code").remove(0);
+    assert!(sent.says(&format!("http://localhost/track/{code}")), "to come back: {}", sent.text());
+    assert!(!sender.was_told(&code), "{:?}", sender.heads);
+    assert!(sender.open("/track").await.says("Un puente en Paso Yobái"), "also when it is loaded again");
+    assert!(site.visitor().open(&format!("/track/{code}")).await.says("Un puente en Paso Yobái"));
+    assert!(!site.visitor().open("/track").await.says("Un puente"), "nobody else sees it");
+    let closed = sender.submit(&sent, "forget_code", &[]).await;
+    assert!(closed.says("Escriba el código") && !closed.says("Un puente"), "{}", closed.text());
 }
 
 #[tokio::test]

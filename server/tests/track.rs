@@ -24,7 +24,8 @@ async fn the_code_opens_the_page_however_it_is_typed_and_stands_in_no_query() {
     let form = visitor.open("/track").await;
     let typed = code.to_lowercase().replace('-', " ");
     let page = visitor.submit(&form, "follow", &[("code", &typed)]).await;
-    assert_eq!((page.status, page.url.as_str()), (StatusCode::OK, format!("/track/{code}").as_str()));
+    assert_eq!((page.status, page.url.as_str()), (StatusCode::OK, "/track"));
+    assert!(!visitor.was_told(&code) && visitor.cookies.values().all(|value| !value.contains(&code)));
     assert!(page.says("Recibimos su propuesta") && page.says("Un puente"), "{}", page.text());
     assert!(page.says("a más tardar el 28 de enero de 2018"), "{}", page.text());
     assert!(!page.says("0981 555 123") && !page.says("Anote este código"));

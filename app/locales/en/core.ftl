@@ -37,6 +37,10 @@ error-signed-out-why = Sign in with your account to go on. Nothing was lost.
 error-internal = Something failed on our side
 error-internal-why = It is noted for the technical team. Nothing was half-saved: try again in a moment.
 error-refused = This can't be done now
+not-taken-unreadable = We could not read what you sent
+not-taken-why-unreadable = The browser sent the form broken or only in part. Nothing was kept. Go back and send it again.
+not-taken-too-big = What you sent is too big
+not-taken-why-too-big = Nothing was kept. Go back: a document may have up to 10 MB, and a text about a hundred pages.
 error-invalid-why = Something needs another look. What you typed is still here.
 
 flaw-missing = is needed

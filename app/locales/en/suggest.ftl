@@ -20,3 +20,4 @@ field-department = Department
 field-author = Your name
 field-author-public = My name may be published with the proposal
 field-contact = How to answer you
+suggest-late = This is what you wrote. Copy it if you want to keep it.

@@ -37,6 +37,10 @@ error-signed-out-why = Entre con su cuenta para seguir. No se perdió nada.
 error-internal = Algo falló de nuestro lado
 error-internal-why = Ya quedó anotado para el equipo técnico. No se guardó nada a medias: pruebe otra vez en un momento.
 error-refused = Esto no se puede hacer ahora
+not-taken-unreadable = No pudimos leer lo que envió
+not-taken-why-unreadable = El navegador mandó el formulario a medias o mal armado. No se guardó nada. Vuelva atrás y envíelo otra vez.
+not-taken-too-big = Lo que envió pesa demasiado
+not-taken-why-too-big = No se guardó nada. Vuelva atrás: un documento puede pesar hasta 10 MB, y un texto unas cien páginas.
 error-invalid-why = Falta corregir algo. Lo que escribió sigue aquí.
 
 flaw-missing = hace falta

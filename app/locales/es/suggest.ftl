@@ -20,3 +20,4 @@ field-department = Departamento
 field-author = Su nombre
 field-author-public = Pueden publicar mi nombre junto a la propuesta
 field-contact = Cómo contestarle
+suggest-late = Esto es lo que escribió. Cópielo si lo quiere guardar.

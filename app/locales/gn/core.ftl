@@ -37,6 +37,10 @@ error-signed-out-why = Eike nde cuenta rupive ehóvo tenonde. Ndokañýi mba'eve
 error-internal = Oĩ ojavýva ore gotyo
 error-internal-why = Ojehaíma técnico-kuérape g̃uarã. Noñeñongatúi mba'eve mbytépe: eñeha'ã jey upeive.
 error-refused = Ndaikatúi ko'ág̃a ojejapo
+not-taken-unreadable = Ndaikatúi romoñe’ẽ remondova’ekue
+not-taken-why-unreadable = Navegador omondo kuatia kyta térã nahenyhẽiva. Mba’eve noñeñongatúi. Ejevy tapykue gotyo ha emondo jey.
+not-taken-too-big = Remondova’ekue ipohyieterei
+not-taken-why-too-big = Mba’eve noñeñongatúi. Ejevy tapykue gotyo: peteĩ kuatia ikatu ipohýi 10 MB peve, ha peteĩ jehaipyre cien kuatiarogue rupi.
 error-invalid-why = Oĩ emyatyrõva'erã. Rehaiva'ekue opyta gueteri ko'ápe.
 
 flaw-missing = oñeikotevẽ

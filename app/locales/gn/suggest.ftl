@@ -20,3 +20,4 @@ field-department = Tetãvore
 field-author = Nde réra
 field-author-public = Ikatu omoherakuã che réra pe ñemoñe'ẽ ykére
 field-contact = Mba'éichapa roñembohováita
+suggest-late = Kóva hína rehaiva’ekue. Ehai jey ambue hendápe reñongatuséramo.

@@ -4,6 +4,7 @@ pub mod desk;
 pub mod groups;
 pub mod home;
 pub mod meetings;
+pub mod not_taken;
 pub mod people;
 pub mod plan;
 pub mod processes;
@@ -110,6 +111,7 @@ fn TrackRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/track") view=track::Ask/>
         <Route path=path!("/track/:code") view=track::Page/>
+        <Route path=path!("/not-taken/:status") view=not_taken::Page/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -5,48 +5,50 @@
 
 use app::Error;
 use app::forms::{Refused, refused_key};
+use app::secrecy::without_secret;
+use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
 use tower_sessions::Session;
 
-/// The most that a form without files may weigh.
-const MOST: usize = 256 * 1024;
+use super::unread::Sender;
 
-/// Wraps every server function.
-pub async fn keep_refused(request: Request, next: Next) -> Response {
+/// The most that a form without files may weigh: the manual in three languages, in letters that take several bytes.
+const MOST: usize = 2 * 1024 * 1024;
+
+/// Wraps every server function; `pages` draws the answer to what could not even be read.
+pub async fn keep_refused(State(pages): State<Router>, request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/do/") {
         return next.run(request).await;
     }
     let path = request.uri().path().to_owned();
     let (parts, body) = request.into_parts();
     let session = parts.extensions.get::<Session>().cloned();
-    let wants_page = accepts_html(&parts.headers);
-    let (typed, body) = match read_form(&parts, body).await {
-        Ok(read) => read,
-        Err(too_big) => return too_big,
+    let sender = Sender::new(&parts, pages);
+    if let Some(status) = sender.fault() {
+        return sender.told(status).await;
+    }
+    let Ok((typed, body)) = read_form(&parts, body).await else {
+        return sender.told(StatusCode::PAYLOAD_TOO_LARGE).await;
     };
     let response = next.run(Request::from_parts(parts, body)).await;
-    if wants_page {
-        return returned(response, session, &path, typed).await;
+    if sender.wants_page() {
+        returned(response, session, &path, typed, sender).await
+    } else {
+        with_status(response).await
     }
-    with_status(response).await
-}
-
-fn accepts_html(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("text/html"))
 }
 
 /// Reads a plain form; one with files passes on as it is, bounded by its own server function.
-async fn read_form(parts: &Parts, body: Body) -> Result<(BTreeMap<String, String>, Body), Response> {
-    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("application/x-www-form-urlencoded") {
+async fn read_form(parts: &Parts, body: Body) -> Result<(BTreeMap<String, String>, Body), axum::Error> {
+    if !kind(&parts.headers).starts_with("application/x-www-form-urlencoded") {
         return Ok((BTreeMap::new(), body));
     }
-    let bytes: Bytes = to_bytes(body, MOST).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+    let bytes: Bytes = to_bytes(body, MOST).await?;
     let mut typed = BTreeMap::<String, String>::new();
     for (field, value) in form_urlencoded::parse(&bytes) {
         // A password is typed anew.
@@ -66,18 +68,24 @@ async fn read_form(parts: &Parts, body: Body) -> Result<(BTreeMap<String, String
     Ok((typed, Body::from(bytes)))
 }
 
-/// Takes the error out of the address that the visitor is sent to.
+/// The media type of what was sent.
+pub(super) fn kind(headers: &HeaderMap) -> &str {
+    headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// Takes the error out of the address that the visitor is sent to, and any secret that the address held.
 async fn returned(
     mut response: Response,
     session: Option<Session>,
     path: &str,
     typed: BTreeMap<String, String>,
+    sender: Sender,
 ) -> Response {
-    let Some((page, error)) =
-        response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).and_then(split_error)
-    else {
-        return response;
-    };
+    let Some(to) = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()) else { return response };
+    let (page, error) = split_error(to);
+    if sender.sent_file() && matches!(&error, Some(Error::Invalid { faults }) if faults.is_empty()) {
+        return sender.told(StatusCode::BAD_REQUEST).await;
+    }
     if let (Some(error), Some(session)) = (error, session) {
         // A form with a file has told by itself what was typed into it.
         let told = session.remove::<Refused>(&refused_key(path)).await.ok().flatten();
@@ -87,21 +95,21 @@ async fn returned(
             tracing::error!(%error, "a refused form could not be kept");
         }
     }
-    if let Ok(page) = HeaderValue::from_str(&page) {
+    if let Ok(page) = HeaderValue::from_str(without_secret(&page)) {
         response.headers_mut().insert(header::LOCATION, page);
     }
     response
 }
 
 /// The address without what Leptos added to it, and the error that stood there.
-fn split_error(to: &str) -> Option<(String, Option<Error>)> {
-    let (path, query) = to.split_once('?')?;
+fn split_error(to: &str) -> (String, Option<Error>) {
+    let Some((path, query)) = to.split_once('?') else { return (to.to_owned(), None) };
     let ours = |pair: &&str| !pair.starts_with("__err=") && !pair.starts_with("__path=") && !pair.is_empty();
     let kept: Vec<&str> = query.split('&').filter(ours).collect();
     let error = form_urlencoded::parse(query.as_bytes())
         .find(|(name, _)| name == "__err")
         .map(|(_, text)| app::error::read(&text));
-    Some((if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }, error))
+    (if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }, error)
 }
 
 /// A program is told by the status too, not by 500 for everything.

@@ -1,20 +1,21 @@
 //! Finds the reader's language: `?lang=`, then the cookie that remembers it, then what the browser asks for.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::Language;
 
 /// Puts the language beside the request; a language chosen in the address is remembered for a year.
-pub async fn choose_language(mut request: Request, next: Next) -> Response {
+pub async fn choose_language(State(secure): State<bool>, mut request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(in_query);
     let language =
         chosen.or_else(|| in_cookie(request.headers())).or_else(|| in_browser(request.headers())).unwrap_or_default();
     request.extensions_mut().insert(language);
     let mut response = next.run(request).await;
     if let Some(language) = chosen {
-        let cookie = format!("lang={language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+        let secure = if secure { "; Secure" } else { "" };
+        let cookie = format!("lang={language}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}");
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }

@@ -7,3 +7,4 @@ pub mod headers;
 pub mod language;
 pub mod packing;
 pub mod pages;
+pub mod unread;

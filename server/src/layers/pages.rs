@@ -18,7 +18,8 @@ pub const SESSION_COOKIE: &str = "jopoi";
 const ALLOWED: &[&str] = &["page", "theme", "stage", "department", "channel", "before", "kind", "lang"];
 
 /// Addresses that are never kept: they belong to one person, or hold a secret.
-const PERSONAL: &[&str] = &["/track", "/vote", "/desk", "/account", "/sign-in", "/invitation", "/do/"];
+const PERSONAL: &[&str] =
+    &["/track", "/vote", "/desk", "/account", "/sign-in", "/invitation", "/password", "/not-taken", "/do/"];
 
 /// Pages move with the clock (phases, due dates), so none is older than this, in seconds.
 const OLDEST: i64 = 60;

@@ -3,7 +3,7 @@
 
 use app::site::Site;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::{Router, response::Response};
 use domain::{Instant, Language, Names, ProcessId, Role, Signature, UserId};
 use scraper::{ElementRef, Html, Selector};
@@ -102,7 +102,7 @@ impl TestSite {
 
     /// Somebody who has never been here.
     pub fn visitor(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), language: "es" }
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), language: "es", heads: Vec::new() }
     }
 }
 
@@ -113,6 +113,8 @@ pub struct Browser {
     pub cookies: BTreeMap<String, String>,
     /// What the browser asks for in `Accept-Language`.
     pub language: &'static str,
+    /// The heads of all answers it got, the ones that lead on too.
+    pub heads: Vec<HeaderMap>,
 }
 
 /// What came back.
@@ -169,6 +171,22 @@ impl Browser {
         }
     }
 
+    /// Whether any header of any answer that it got holds a text.
+    pub fn was_told(&self, secret: &str) -> bool {
+        let holds = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).contains(secret);
+        self.heads.iter().any(|head| head.values().any(holds))
+    }
+
+    /// Sends a body of any kind to an action, and shows the answer as it comes.
+    pub async fn send_raw(&mut self, action: &str, from: &str, kind: &str, body: impl Into<Body>) -> Page {
+        let request = Request::post(action)
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::REFERER, referer(from))
+            .header("sec-fetch-site", "same-origin");
+        let response = self.send(request, body.into()).await;
+        page(action.to_owned(), response).await
+    }
+
     /// Sends the form whose action ends in `/{name}` with a file in one of its fields.
     pub async fn upload(&mut self, page: &Page, name: &str, field: &str, file: (&str, &[u8])) -> Page {
         self.upload_with(page, name, &[], field, file).await
@@ -221,6 +239,7 @@ impl Browser {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
         let response = self.router.clone().oneshot(request.body(body).expect("a request")).await.expect("an answer");
+        self.heads.push(response.headers().clone());
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             let pair = cookie.to_str().expect("a cookie").split(';').next().unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {
@@ -259,7 +278,7 @@ impl Page {
     }
 
     /// The action of a form and what stands in its fields.
-    fn form(&self, name: &str) -> (String, Vec<(String, String)>) {
+    pub fn form(&self, name: &str) -> (String, Vec<(String, String)>) {
         let document = Html::parse_document(&self.html);
         let forms = Selector::parse("form").expect("a selector");
         let ends = format!("/{name}");

@@ -5,6 +5,7 @@ use crate::forms::{Refused, notice, refused};
 use crate::parts::field::Field;
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Sheet, page};
+use crate::secrecy::keep_address_secret;
 use crate::site::{param, site, words};
 use crate::{Error, dates, who};
 use domain::Refusal;
@@ -22,6 +23,7 @@ const OPENED: &str = "invitation";
 #[component]
 pub fn Door() -> impl IntoView {
     page(async {
+        keep_address_secret();
         who::demand_patience(OPENED).await?;
         let site = site();
         let id = invitations::id_of(site.db.keys(), &param("token"));

@@ -1,12 +1,13 @@
 //! `/processes/{slug}/proposals/new`: anybody suggests, with or without an account, with or without JavaScript.
 
 use crate::forms::{Refused, refused};
+use crate::pages::track::kept;
 use crate::parts::field::{Choice, Field, TextArea, Tick};
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{language, process, process_at, site, words};
 use crate::words::Words;
-use crate::{Error, dates, who};
+use crate::{Error, dates, prose, who};
 use domain::contribution::ANSWER_DAYS;
 use domain::refusal::Flaw;
 use domain::text::{BODY, CONTACT, Check, NAME, TITLE};
@@ -27,7 +28,7 @@ pub fn Page() -> impl IntoView {
             let departments = processes::departments(&site().db, process.id).await?;
             form(words, &process, &themes, &departments, refused::<Suggest>().await)
         } else {
-            closed(words, &process)
+            closed(words, &process, &refused::<Suggest>().await)
         };
         Ok(Sheet::new(title.clone(), view! { <h1>{title}</h1>{body} }).of(&process, Here::Proposals))
     })
@@ -39,7 +40,8 @@ fn open(process: &Process) -> Result<(), Refusal> {
     process.timeline.demand(Phase::Suggestion, site().now())
 }
 
-fn closed(words: Words, process: &Process) -> AnyView {
+/// Whoever was still writing when it closed gets back what they wrote.
+fn closed(words: Words, process: &Process, refused: &Refused) -> AnyView {
     let told = match process.timeline.span(Phase::Suggestion) {
         Some(_) if process.demand_published().is_err() => words.get("suggest-not-published"),
         Some(span) if span.starts_at > site().now() => {
@@ -48,7 +50,17 @@ fn closed(words: Words, process: &Process) -> AnyView {
         Some(span) => words.fill("suggest-closed", &[("moment", dates::moment(words, process, span.ends_at).into())]),
         None => words.get("suggest-not-dated"),
     };
-    view! { <p class="lead">{told}</p> }.into_any()
+    let written = refused.error.is_some().then(|| {
+        let text = |field: &str| prose::paragraphs(&refused.typed(field));
+        view! {
+            <Faults refused=refused.clone()/>
+            <figure class="said">
+                <figcaption>{words.get("suggest-late")}</figcaption>
+                <blockquote><p><b>{refused.typed("title")}</b></p>{text("problem")}{text("solution")}</blockquote>
+            </figure>
+        }
+    });
+    view! { {written}<p class="lead">{told}</p> }.into_any()
 }
 
 fn form(words: Words, process: &Process, themes: &[Theme], departments: &[Department], refused: Refused) -> AnyView {
@@ -135,7 +147,8 @@ pub async fn suggest(
     let mut change = site.db.change(process.id, by, site.now()).await?;
     let id = contributions::receive(&mut change, &site.db, &new).await?;
     change.commit().await?;
-    leptos_axum::redirect(&format!("/track/{}", site.db.keys().tracking_code(id)));
+    kept::keep(id).await?;
+    leptos_axum::redirect("/track");
     Ok(())
 }
 

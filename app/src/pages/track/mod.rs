@@ -1,5 +1,6 @@
 //! `/track` and `/track/{code}`: what became of my contribution, for whoever holds its code.
 
+pub mod kept;
 mod outcome;
 mod steps;
 
@@ -7,12 +8,13 @@ use crate::forms::{Refused, refused, send_back};
 use crate::parts::field::Field;
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
+use crate::secrecy::keep_address_secret;
 use crate::site::{param, site, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use domain::text::Limit;
-use domain::{Instant, Refusal};
+use domain::{ContributionId, Instant, Refusal};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use storage::contributions::{self, Contribution};
@@ -25,12 +27,16 @@ const CODE: Limit = Limit { min: 1, max: 40 };
 /// For so many minutes after it was sent, a contribution's code stands big, to be written down.
 const FRESH: i64 = 60;
 
-/// `/track`: the form for the code.
+/// `/track`: what was sent or looked up last, or the form for a code.
 #[component]
 pub fn Ask() -> impl IntoView {
     page(async {
-        keep_secret();
-        Ok(ask(words(), refused::<Follow>().await))
+        keep_address_secret();
+        let refused = refused::<Follow>().await;
+        match kept::kept().await? {
+            Some(contribution) if refused.error.is_none() => told(words(), contribution, true).await,
+            _ => Ok(ask(words(), refused)),
+        }
     })
 }
 
@@ -38,25 +44,15 @@ pub fn Ask() -> impl IntoView {
 #[component]
 pub fn Page() -> impl IntoView {
     page(async {
-        keep_secret();
+        keep_address_secret();
         who::demand_patience(ATTEMPT).await?;
         let Some(contribution) = contributions::by_code(&site().db, &param("code")).await? else {
             who::note_failure(ATTEMPT).await?;
             let unknown = Refused { error: Some(Refusal::BadCode.into()), ..Refused::default() };
             return Ok(ask(words(), unknown));
         };
-        told(words(), contribution).await
+        told(words(), contribution, false).await
     })
-}
-
-/// The code in the address is a secret: no search engine keeps the page, and no link or picture on it tells the address
-/// to anybody. The origin alone is told, because older browsers send no form without it.
-fn keep_secret() {
-    if let Some(response) = use_context::<ResponseOptions>() {
-        response.insert_header(header::HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
-        response.insert_header(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
-        response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
 }
 
 fn ask(words: Words, refused: Refused) -> Sheet {
@@ -87,7 +83,8 @@ fn ask(words: Words, refused: Refused) -> Sheet {
     Sheet::new(title, body)
 }
 
-async fn told(words: Words, contribution: Contribution) -> Result<Sheet, Error> {
+/// What became of it; `kept` when it comes out of the session, which a shared device should forget.
+async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sheet, Error> {
     let site = site();
     let process = process_of(&contribution).await?;
     let way = steps::Way::read(&site.db, contribution).await?;
@@ -102,6 +99,7 @@ async fn told(words: Words, contribution: Contribution) -> Result<Sheet, Error> 
                 {outcome::lead(words, &process, &way)}
                 {outcome::sent(words, &process, &way)}
                 {outcome::answer(words, &way)}
+                {kept.then(|| another(words))}
             </div>
             <section class="side" aria-labelledby="steps">
                 <h2 id="steps">{words.get("track-steps")}</h2>
@@ -112,20 +110,34 @@ async fn told(words: Words, contribution: Contribution) -> Result<Sheet, Error> 
     Ok(Sheet::new(title, body).of(&process, Here::Elsewhere))
 }
 
-/// Big right after it was sent, to be written down; a line later on.
+/// Big right after it was sent, to be written down; a line later on. The address stands as text: whoever wants it in a
+/// letter or a message copies it.
 fn code_line(words: Words, code: &str, fresh: bool) -> AnyView {
-    let code = code.to_owned();
+    let (code, address) = (code.to_owned(), format!("{}/track/{code}", site().public_url));
+    let address = view! { <p class="small soft">{words.get("track-address")}" "<code>{address}</code></p> };
     if fresh {
         return view! {
             <div class="receipt flow">
                 <p><b>{words.get("track-write-down")}</b></p>
                 <p class="code"><code>{code}</code></p>
                 <p class="small soft">{words.get("track-write-down-why")}</p>
+                {address}
             </div>
         }
         .into_any();
     }
-    view! { <p class="soft small">{words.get("field-code")}" "<code>{code}</code></p> }.into_any()
+    view! { <p class="soft small">{words.get("field-code")}" "<code>{code}</code></p>{address} }.into_any()
+}
+
+fn another(words: Words) -> AnyView {
+    let forget = ServerAction::<ForgetCode>::new();
+    view! {
+        <ActionForm action=forget attr:class="noprint flow">
+            <p class="small soft">{words.get("track-another-why")}</p>
+            <p class="acts"><button class="btn plain">{words.get("track-another")}</button></p>
+        </ActionForm>
+    }
+    .into_any()
 }
 
 async fn process_of(contribution: &Contribution) -> Result<Process, Error> {
@@ -145,23 +157,36 @@ fn day(words: Words, process: &Process, at: Instant) -> String {
 #[server]
 pub async fn follow(#[server(default)] code: String) -> Result<(), Error> {
     match find(&code).await {
-        Ok(known) => leptos_axum::redirect(&format!("/track/{known}")),
+        Ok(contribution) => {
+            kept::keep(contribution).await?;
+            leptos_axum::redirect("/track");
+        }
         Err(error) => send_back::<Follow>("/track", &[("code", &code)], error).await?,
     }
     Ok(())
 }
 
-async fn find(code: &str) -> Result<String, Error> {
+async fn find(code: &str) -> Result<ContributionId, Error> {
     who::demand_patience(ATTEMPT).await?;
     let mut check = domain::text::Check::default();
     let code = check.text("code", code, CODE);
     check.done()?;
-    let db = site().db;
-    match contributions::by_code(&db, &code).await? {
-        Some(contribution) => Ok(db.keys().tracking_code(contribution.id)),
+    match contributions::by_code(&site().db, &code).await? {
+        Some(contribution) => Ok(contribution.id),
         None => {
             who::note_failure(ATTEMPT).await?;
             Err(Refusal::BadCode.into())
         }
     }
+}
+
+/// Forgets the contribution that this device showed last, to look another one up.
+///
+/// # Errors
+/// When the session fails.
+#[server]
+pub async fn forget_code() -> Result<(), Error> {
+    kept::forget().await?;
+    leptos_axum::redirect("/track");
+    Ok(())
 }

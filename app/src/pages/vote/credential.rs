@@ -2,6 +2,7 @@
 
 use super::seat;
 use crate::parts::sheet::{Sheet, page};
+use crate::secrecy::keep_address_secret;
 use crate::site::{param, site, words};
 use crate::{Error, who};
 use domain::Refusal;
@@ -15,6 +16,7 @@ const ATTEMPTS: &str = "vote";
 #[component]
 pub fn Page() -> impl IntoView {
     page(async {
+        keep_address_secret();
         redeem(&param("credential")).await?;
         leptos_axum::redirect("/vote");
         Ok(Sheet::new(words().get("vote-title"), ()))

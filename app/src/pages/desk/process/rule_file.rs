@@ -36,12 +36,12 @@ const MOST: usize = 256 * 1024;
 /// When it can't be read, contradicts itself or the themes, or one is locked already.
 #[server(input = MultipartFormData)]
 pub async fn keep_rule_file(data: MultipartData) -> Result<(), Error> {
-    let mut fields = data.into_inner().ok_or(Error::Internal)?;
+    let broken = || Error::Invalid { faults: Vec::new() };
+    let mut fields = data.into_inner().ok_or_else(broken)?;
     let (mut slug, mut bytes) = (String::new(), Vec::new());
-    let broken = |_| Error::field("rule_file", Flaw::Missing);
-    while let Some(mut field) = fields.next_field().await.map_err(broken)? {
+    while let Some(mut field) = fields.next_field().await.map_err(|_| broken())? {
         let is_file = field.name() == Some("rule_file");
-        while let Some(chunk) = field.chunk().await.map_err(broken)? {
+        while let Some(chunk) = field.chunk().await.map_err(|_| broken())? {
             if bytes.len() + slug.len() + chunk.len() > MOST {
                 return Err(Error::field("rule_file", Flaw::FileTooBig { megabytes: 1 }));
             }
