@@ -15,13 +15,22 @@ export function form(page: Page, action: string, having: Record<string, string> 
 
 /** Fills in a form and sends it; fails when the page that comes back shows a refusal. */
 export async function send(page: Page, action: string, fields: Fields = {}, having: Record<string, string> = {}) {
-  const found = form(page, action, having);
-  await expect(found, `the form ${action} on ${page.url()}`).toBeAttached();
+  await submit(page, form(page, action, having), fields);
+  await expect(page.locator(".wrong"), `a refusal after ${action}`).toHaveCount(0);
+}
+
+/** Fills in a form and sends it; fails unless the page that comes back refuses it and says why. */
+export async function refuse(page: Page, action: string, fields: Fields, why: string | RegExp) {
+  await submit(page, form(page, action), fields);
+  await expect(page.locator(".wrong").first(), `the refusal of ${action}`).toContainText(why);
+}
+
+async function submit(page: Page, found: Locator, fields: Fields) {
+  await expect(found, `a form on ${page.url()}`).toBeAttached();
   await unfold(found);
   for (const [name, value] of Object.entries(fields)) await fill(found, name, value);
   await found.locator("button").last().click();
   await page.waitForLoadState("load");
-  await expect(page.locator(".wrong"), `a refusal after ${action}`).toHaveCount(0);
 }
 
 /** Opens the folded part of the page that holds a form. */

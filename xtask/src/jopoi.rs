@@ -38,8 +38,9 @@ pub fn prepare_site(steps: &mut Steps) -> Result<()> {
     steps.step("styles and pictures", site::gather)
 }
 
+/// `--workspace` lets cargo choose the same features of the dependencies as for the tests: they are compiled once.
 pub fn build_for_development() -> Result<PathBuf> {
-    run_command(&mut cargo(["build", "--package", "server"]))?;
+    run_command(&mut cargo(["build", "--workspace", "--bin", "jopoi"]))?;
     Ok(target().join("debug/jopoi"))
 }
 

@@ -41,7 +41,8 @@ pub fn gather() -> Result<()> {
         place(name(path), &fs::read(path)?)?;
     }
     let wasm = target().join(WASM).join("wasm-release/app.wasm");
-    run(cargo(["run", "--package", "bundle", "--"]).args([wasm, folder()]))
+    run(&mut cargo(["build", "--workspace", "--bin", "bundle"]))?;
+    run(program(target().join("debug/bundle")).args([wasm, folder()]))
 }
 
 /// Writes a file only if that changes it: the server is built again when something here is newer.

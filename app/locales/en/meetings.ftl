@@ -6,7 +6,7 @@ meetings-lead = { $count ->
     } { $people ->
         [0] {""}
         [one] One person came.
-       *[other] { $people } people came.
+       *[other] { $told } people came.
     }
 meetings-coming = To come
 meetings-past = Past

@@ -8,6 +8,7 @@ proposals-search = Search the texts
 proposals-find = Search
 proposals-narrow = Filter
 proposals-all = All
+proposals-any = All
 proposals-all-channels = All channels
 proposals-came-by = Came by
 proposals-by-stage = By stage
@@ -43,3 +44,34 @@ lineage-meetings = { $count ->
        *[other] meetings
     }
 lineage-commitment = commitment { $number }
+
+history-received = Arrived { $channel ->
+        [whatsapp] by WhatsApp
+        [meeting] at a meeting
+        [paper] on paper
+        [phone] by phone
+       *[web] through this site
+    }
+history-accepted = Got number { $number }
+history-discussed = Discussed in { $town }
+history-kept = Discussed in { $town } and kept as it is
+history-changed = Discussed in { $town } and changed
+history-question-open = Discussed in { $town }, with a question left open
+history-follow-up = What follows
+history-put-on-ballot = Voted on in { $town }
+history-selected = Selected
+history-passed-over = Not selected
+history-committed = It is commitment { $number } of the plan
+history-monitored = Monitoring began
+
+verdict-title = What the vote gave
+verdict-selected = { $approvals ->
+        [one] One organisation approved it
+       *[other] { $approvals } organisations approved it
+    }{ $departments ->
+        [one] {", from one department"}
+       *[other] {", from "}{ $departments } departments
+    }: place { $position } of { $seats }.
+verdict-tie = It tied with { $others }; decided by: { $step }.
+approvers-title = Who approved it
+approvers-voted-at = Voted at

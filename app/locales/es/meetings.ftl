@@ -6,7 +6,7 @@ meetings-lead = { $count ->
     } { $people ->
         [0] {""}
         [one] Vino una persona.
-       *[other] Vinieron { $people } personas.
+       *[other] Vinieron { $told } personas.
     }
 meetings-coming = Las que vienen
 meetings-past = Las que ya fueron

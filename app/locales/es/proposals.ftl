@@ -8,6 +8,7 @@ proposals-search = Buscar en los textos
 proposals-find = Buscar
 proposals-narrow = Filtrar
 proposals-all = Todas
+proposals-any = Todos
 proposals-all-channels = Todos los medios
 proposals-came-by = Llegó por
 proposals-by-stage = Por etapa
@@ -43,3 +44,34 @@ lineage-meetings = { $count ->
        *[other] reuniones
     }
 lineage-commitment = compromiso { $number }
+
+history-received = Llegó { $channel ->
+        [whatsapp] por WhatsApp
+        [meeting] en una reunión
+        [paper] en papel
+        [phone] por teléfono
+       *[web] por la página
+    }
+history-accepted = Recibió el número { $number }
+history-discussed = Se discutió en { $town }
+history-kept = Se discutió en { $town } y quedó igual
+history-changed = Se discutió en { $town } y cambió
+history-question-open = Se discutió en { $town } y quedó una pregunta
+history-follow-up = Qué sigue
+history-put-on-ballot = Se votó en { $town }
+history-selected = Fue elegida
+history-passed-over = No fue elegida
+history-committed = Es el compromiso { $number } del plan
+history-monitored = Empezó el seguimiento
+
+verdict-title = Qué dio la votación
+verdict-selected = { $approvals ->
+        [one] Una organización la aprobó
+       *[other] { $approvals } organizaciones la aprobaron
+    }{ $departments ->
+        [one] {", de un departamento"}
+       *[other] {", de "}{ $departments } departamentos
+    }: puesto { $position } de { $seats }.
+verdict-tie = Empató con { $others }; decidió: { $step }.
+approvers-title = Quiénes la aprobaron
+approvers-voted-at = Votó en

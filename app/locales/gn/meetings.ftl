@@ -6,7 +6,7 @@ meetings-lead = { $count ->
     } { $people ->
         [0] {""}
         [one] Oho peteĩ tapicha.
-       *[other] Oho { $people } tapicha.
+       *[other] Oho { $told } tapicha.
     }
 meetings-coming = Umi oúva
 meetings-past = Umi ohasava'ekue

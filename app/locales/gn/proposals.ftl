@@ -8,6 +8,7 @@ proposals-search = Eheka umi jehaípe
 proposals-find = Eheka
 proposals-narrow = Emboguy
 proposals-all = Opavave
+proposals-any = Opavave
 proposals-all-channels = Opa tape
 proposals-came-by = Oguahẽ ko tape rupi
 proposals-by-stage = Imba'éichaite rupi
@@ -43,3 +44,34 @@ lineage-meetings = { $count ->
        *[other] atykuéra
     }
 lineage-commitment = kompromiso { $number }
+
+history-received = Oguahẽ { $channel ->
+        [whatsapp] WhatsApp rupive
+        [meeting] aty guasúpe
+        [paper] kuatiápe
+        [phone] pumbyry rupive
+       *[web] ko kuatiarogue rupive
+    }
+history-accepted = Ohupyty papapy { $number }
+history-discussed = Oñeñemongeta hese { $town }-pe
+history-kept = Oñeñemongeta hese { $town }-pe ha opyta peichaite
+history-changed = Oñeñemongeta hese { $town }-pe ha iñambue
+history-question-open = Oñeñemongeta hese { $town }-pe ha opyta peteĩ porandu
+history-follow-up = Mba’épa oúta
+history-put-on-ballot = Ojevota hese { $town }-pe
+history-selected = Ojeporavo
+history-passed-over = Ndojeporavói
+history-committed = Ha’e hína plan ñe’ẽme’ẽ { $number }
+history-monitored = Oñepyrũ jesareko
+
+verdict-title = Mba’épa ome’ẽ votación
+verdict-selected = { $approvals ->
+        [one] Peteĩ atyguasu omoneĩ
+       *[other] { $approvals } atyguasu omoneĩ
+    }{ $departments ->
+        [one] {", peteĩ tetãvorégui"}
+       *[other] {", "}{ $departments } tetãvorégui
+    }: tenda { $position }, { $seats } apytégui.
+verdict-tie = Ojoja { $others } ndive; odesidi: { $step }.
+approvers-title = Mávapa omoneĩ
+approvers-voted-at = Ovota ko’ápe

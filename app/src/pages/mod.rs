@@ -172,6 +172,7 @@ fn PlanRoutes() -> impl MatchNestedRoutes + Clone {
 fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk") view=desk::Page/>
+        <Route path=path!("/desk/:slug") view=desk::Door/>
         <Route path=path!("/desk/:slug/import") view=desk::import::Page/>
     }
     .into_inner()

@@ -55,7 +55,7 @@ pub fn stage_icon(stage: Stage) -> String {
 /// A stage as people see it: the sign and its word.
 #[component]
 pub fn StageSign(stage: Stage, #[prop(into)] word: String) -> impl IntoView {
-    view! { <span class=format!("stage {stage}")><StageIcon stage/>{word}</span> }
+    view! { <span class=format!("stage {stage}")><StageIcon stage/><span>{word}</span></span> }
 }
 
 /// The sign of what was said of a proposal: an opinion, an answer.

@@ -13,7 +13,7 @@ mod queue;
 pub mod rounds;
 
 use crate::parts::sheet::{Sheet, page};
-use crate::site::{site, words};
+use crate::site::{process, site, words};
 use crate::words::Words;
 use crate::{Error, who};
 use domain::{Actor, Permission};
@@ -44,6 +44,17 @@ pub fn ways(words: Words, process: &Process, here: &str, actor: &Actor) -> AnyVi
         </nav>
     }
     .into_any()
+}
+
+/// `/desk/{slug}`: the day begins with the inbox.
+#[component]
+pub fn Door() -> impl IntoView {
+    page(async {
+        let process = process().await?;
+        who::demand(Permission::ReadDesk, process.id).await?;
+        leptos_axum::redirect(&format!("/desk/{}/inbox", process.slug));
+        Ok(Sheet::new(words().get("desk-title"), ()))
+    })
 }
 
 /// `/desk`: the processes that the visitor works on.

@@ -21,7 +21,10 @@ pub fn Page() -> impl IntoView {
         let figures = meetings::figures(&site.db, process.id).await?;
         let all = meetings::all(&site.db, process.id).await?;
         let people: u32 = figures.values().map(|own| own.people).sum();
-        let lead = words.fill("meetings-lead", &[("count", all.len().into()), ("people", people.into())]);
+        let lead = words.fill(
+            "meetings-lead",
+            &[("count", all.len().into()), ("people", people.into()), ("told", words.count(people.into()).into())],
+        );
         let (coming, past) = split(all, site.now());
         let title = words.get("nav-meetings");
         let body = view! {

@@ -80,8 +80,8 @@ pub fn form(words: Words, filter: &Filter, themes: &[Theme], departments: &[Depa
                 </div>
             </div>
             <div class="filters">
-                {choice("theme", words.get("field-theme"), words.get("proposals-all"), theme_options, theme)}
-                {choice("department", words.get("field-department"), words.get("proposals-all"), places, department)}
+                {choice("theme", words.get("field-theme"), words.get("proposals-any"), theme_options, theme)}
+                {choice("department", words.get("field-department"), words.get("proposals-any"), places, department)}
                 {choice("channel", words.get("proposals-came-by"), words.get("proposals-all-channels"), channels, channel)}
                 <button class="btn plain">{words.get("proposals-narrow")}</button>
             </div>

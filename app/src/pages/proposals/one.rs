@@ -1,6 +1,8 @@
 //! `/processes/{slug}/proposals/{number}`: a proposal in its author's words, where it stands and why, and its history.
 
+use super::approvers;
 use super::history::History;
+use super::verdict::Verdict;
 use crate::parts::icon::{StageSign, ThemeIcon};
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{number_param, process, site, words};
@@ -27,6 +29,8 @@ pub fn Page() -> impl IntoView {
         let place = department.map_or_else(|| words.get("country-whole"), |d| d.name);
         let taken_in = proposals::taken_in(&db, process.id, proposal.number()).await?;
         let history = History::read(&db, &proposal, taken_in).await?;
+        let verdict = Verdict::read(&process, proposal.number()).await?;
+        let approvers = approvers::table(words, &process, proposal.number(), &verdict).await?;
         let language = (proposal.language != words.language).then(|| proposal.language.name());
         let body = view! {
             {crumbs(words, &process, theme.as_ref())}
@@ -34,11 +38,13 @@ pub fn Page() -> impl IntoView {
                 {came(words, &process, &proposal, theme.as_ref(), place)}
                 <h1 class="title" lang=language><span class="n">{proposal.number()}</span>{proposal.title.clone()}</h1>
                 {standing(words, &process, &proposal, history.commitment())}
+                {verdict.note(words)}
                 {text(words, &proposal)}
                 <section class="sec" aria-labelledby="happened"><h2 id="happened">{words.get("proposal-happened")}</h2>
-                    {history.picture(words, &proposal)}
+                    {history.picture(words, &proposal, &verdict)}
                     {history.thread(words, &process)}
                 </section>
+                {approvers}
                 <p class="sec row"><a class="more" href=format!("/processes/{}/log", process.slug)>{words.get("proposal-see-log")}</a></p>
             </article>
         };

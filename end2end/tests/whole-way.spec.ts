@@ -1,7 +1,7 @@
-// Not run yet, so not part of the tests: from an empty database to the published plan, everything a real process does.
+// From an empty database to the published plan: everything that a real process does, with and without JavaScript.
 import { type Browser, type Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
-import { form, send } from "../forms.ts";
+import { refuse, send } from "../forms.ts";
 
 const zone = "America/Asuncion";
 const base = "/processes/barrios";
@@ -13,6 +13,16 @@ const delegate = { email: "delega@example.org", password: "otra frase larga y se
 function inHours(hours: number): string {
   const at = new Date(Date.now() + hours * 3_600_000);
   return at.toLocaleString("sv-SE", { timeZone: zone }).slice(0, 16).replace(" ", "T");
+}
+
+/** Dates of the six phases, one after the other, from seven moments as hours from now. */
+function phases(hours: readonly [number, number, number, number, number, number, number]): Record<string, string> {
+  const names = ["suggestion", "discussion", "voting", "drafting", "published", "monitoring"];
+  const dates = names.flatMap((name, place) => [
+    [`${name}_starts`, inHours(hours[place] ?? 0)],
+    [`${name}_ends`, inHours(hours[place + 1] ?? 0)],
+  ]);
+  return Object.fromEntries(dates);
 }
 
 /** Somebody else, with a browser of their own. */
@@ -45,30 +55,9 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
     await send(page, "add_institutions", { institutions: "slug,name,kind,department\nmunicipalidad,Municipalidad,local,PY-ASU\n" });
     await send(page, "publish_manual", { manual_es: "# Cómo se hace\n\nTodos proponen, las organizaciones votan." });
     await send(page, "publish_timeline", {
-      suggestion_starts: inHours(-2),
-      suggestion_ends: inHours(1),
-      discussion_starts: inHours(1),
-      discussion_ends: inHours(2),
-      voting_starts: inHours(2),
-      voting_ends: inHours(3),
-      drafting_starts: inHours(3),
-      drafting_ends: inHours(4),
-      published_starts: inHours(4),
-      published_ends: inHours(5),
-      monitoring_starts: inHours(5),
-      monitoring_ends: inHours(500),
+      ...phases([-2, 1, 2, 3, 4, 5, 500]),
       early_reason: "El presupuesto participativo se cierra este mes.",
     });
-    await send(page, "build_rule", {
-      seats: "3",
-      guaranteed: "1",
-      minimum: "1",
-      marks: "3",
-      tie_1: "created_at",
-      seed: "barrios/sorteo",
-    });
-    await page.goto(at(`${desk}/process/lock`));
-    await send(page, "lock_rule", { sure: true });
   });
 
   await test.step("six citizens suggest", async () => {
@@ -144,6 +133,24 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
     await invited.context().close();
   });
 
+  await test.step("the rule is locked before the first ballot, and the voting begins", async () => {
+    await page.goto(at(`${desk}/process`));
+    await send(page, "publish_timeline", {
+      ...phases([-5, -4, -3, 1, 2, 3, 500]),
+      early_reason: "El presupuesto participativo se cierra este mes.",
+    });
+    await send(page, "build_rule", {
+      seats: "3",
+      guaranteed: "1",
+      minimum: "1",
+      marks: "3",
+      tie_1: "created_at",
+      seed: "barrios/sorteo",
+    });
+    await page.goto(at(`${desk}/process/lock`));
+    await send(page, "lock_rule", { sure: true });
+  });
+
   await test.step("they vote, signed in or with a printed credential", async () => {
     for (const [round, marks] of [
       ["1", [["1", "3"], ["1", "3"], ["1"]]],
@@ -182,6 +189,8 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
     await send(page, "record_selection");
     await page.goto(at(`${base}/selection`));
     await expect(page.locator("main")).toContainText("Fuentes en las plazas del centro");
+    await page.goto(at(`${base}/proposals/6`));
+    await expect(page.locator("main"), "as many approvals as 3, which came earlier").toContainText(/empate/i);
   });
 
   await test.step("the plan is written, with one selected proposal not taken up", async () => {
@@ -204,8 +213,7 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
       });
     }
     await page.goto(at(`${desk}/plan`));
-    const publish = form(page, "publish_plan");
-    if ((await publish.count()) > 0) await expect(publish).not.toBeVisible();
+    await refuse(page, "publish_plan", { sure: true }, "3");
     await page.goto(at(`${desk}/plan/decline/3`));
     await send(page, "decline_proposal", {
       institution: "municipalidad",
