@@ -7,9 +7,9 @@ reason-below-minimum = { $approvals ->
     [one] Peteĩ omoneĩ; oikotevẽ { $minimum }.
    *[other] { $approvals } omoneĩ; oikotevẽ { $minimum }.
  }
-reason-lost-tie-departments = Ojoja { $approvals } omoneĩva reheve. Pe { $against } oguereko hetave departamento.
-reason-lost-tie-indigenous = Ojoja { $approvals } omoneĩva reheve. Pe { $against } oguereko hetave aty ypykuéra.
-reason-lost-tie-created-at = Ojoja { $approvals } omoneĩva reheve. Pe { $against } og̃uahẽ raẽ.
+reason-lost-tie-departments = Ojoja { $against } ndive, { $approvals } omoneĩva reheve. Upéva oguereko hetave departamento.
+reason-lost-tie-indigenous = Ojoja { $against } ndive, { $approvals } omoneĩva reheve. Upéva oguereko hetave aty ypykuéra.
+reason-lost-tie-created-at = Ojoja { $against } ndive, { $approvals } omoneĩva reheve. Upéva og̃uahẽ raẽ.
 reason-lost-tie-lot = Ojoja opa mba’épe { $against } ndive. Po’a odesidi.
 reason-theme-at-maximum = Omoneĩva: { $approvals }. Ijtema oguerekóma { $maximum } tenda, ndaikatuvéi hetave.
 reason-not-enough-approvals = { $approvals ->
