@@ -158,14 +158,11 @@ fn check_rows(rows: &Rows, together: &[usize]) -> Vec<RowFault> {
         .filter(|(_, (_, option))| !option.is_empty())
         .map(|(at, (ballot, option))| RowFault { row: at, flaw: RowFlaw::RepeatedOption { ballot, option } })
         .collect();
-    let blank = |at: &&usize| {
-        rows.options.list[row(**at).option].is_empty() && rows.values.list[row(**at).value].is_empty()
-    };
+    let blank =
+        |at: &&usize| rows.options.list[row(**at).option].is_empty() && rows.values.list[row(**at).value].is_empty();
     if together.len() > 1 {
         let blanks = together.iter().filter(blank);
-        faults.extend(
-            blanks.map(|at| RowFault { row: *at, flaw: RowFlaw::BlankAndMore { ballot: text(row(*at)).0 } }),
-        );
+        faults.extend(blanks.map(|at| RowFault { row: *at, flaw: RowFlaw::BlankAndMore { ballot: text(row(*at)).0 } }));
     }
     faults
 }

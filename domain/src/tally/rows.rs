@@ -22,8 +22,11 @@ pub(super) struct Row {
 impl Rows {
     /// Adds a row.
     pub fn push(&mut self, ballot: &str, option: &str, value: &str) {
-        let row =
-            Row { ballot: self.ballots.place(ballot), option: self.options.place(option), value: self.values.place(value) };
+        let row = Row {
+            ballot: self.ballots.place(ballot),
+            option: self.options.place(option),
+            value: self.values.place(value),
+        };
         self.rows.push(row);
     }
 }

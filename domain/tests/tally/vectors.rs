@@ -46,9 +46,7 @@ fn count(args: &Args, text: &str) -> Tally {
             equal_shares::count(&files::pabulib::read(bytes).unwrap(), completion, &seed)
         }
         "approval" => rows(Method::Approval { seats: args.number("--seats"), max: Some(args.number("--max")) }),
-        "yes-no" => {
-            rows(Method::YesNo { threshold: args.number("--threshold"), quorum: args.number("--quorum") })
-        }
+        "yes-no" => rows(Method::YesNo { threshold: args.number("--threshold"), quorum: args.number("--quorum") }),
         "score" => rows(Method::Score { seats: args.number("--seats") }),
         "points" => rows(Method::Points { seats: args.number("--seats"), points: args.number("--points") }),
         other => panic!("no method {other}"),
@@ -85,6 +83,37 @@ fn every_case_gives_exactly_what_was_published() {
         let found = to_value(count(&Args::of(&case), text(&file))).unwrap();
         for (fact, value) in expected(&case) {
             assert_eq!(found[&fact], value, "{file} {} {fact}\n{:#}", case["args"], found["steps"]);
+        }
+    }
+}
+
+/// The text with the lines that are ballots in another order.
+fn shuffle(file: &str, order: impl FnOnce(&mut Vec<&str>)) -> String {
+    let is_ballot = |(at, line): (usize, &str)| match file.rsplit_once('.').unwrap().1 {
+        "blt" => at > 0 && !line.starts_with(['-', '"']) && line != "0",
+        "pb" => text(file).lines().skip_while(|line| *line != "VOTES").skip(2).any(|vote| vote == line),
+        _ => at > 0,
+    };
+    let lines: Vec<_> = text(file).lines().collect();
+    let places: Vec<_> = (0..lines.len()).filter(|at| is_ballot((*at, lines[*at]))).collect();
+    let mut ballots: Vec<_> = places.iter().map(|at| lines[*at]).collect();
+    order(&mut ballots);
+    let mut shuffled = lines;
+    places.into_iter().zip(ballots).for_each(|(at, ballot)| shuffled[at] = ballot);
+    shuffled.join("\n")
+}
+
+#[test]
+fn the_order_of_the_rows_changes_nothing_not_even_a_word() {
+    for (file, case) in cases() {
+        let args = Args::of(&case);
+        let straight = count(&args, text(file.as_str()));
+        let parts =
+            |rows: &mut Vec<&str>| rows.sort_by_key(|row| (row.len() % 3, row.chars().rev().collect::<String>()));
+        for again in
+            [shuffle(&file, |rows| rows.reverse()), shuffle(&file, |rows| rows.sort_unstable()), shuffle(&file, parts)]
+        {
+            assert_eq!(count(&args, &again), straight, "{file} {}", case["args"]);
         }
     }
 }

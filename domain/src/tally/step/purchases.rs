@@ -132,7 +132,10 @@ impl fmt::Display for PurchaseStep {
                  {raises}. The next one selects for {cost}, which is more than the budget of {budget}."
             ),
             Self::AllBought { raises } => {
-                write!(f, "Everything that anybody voted for is selected. Raises by 1 of the money per voter: {raises}.")
+                write!(
+                    f,
+                    "Everything that anybody voted for is selected. Raises by 1 of the money per voter: {raises}."
+                )
             }
             Self::Spent { spent, budget } => write!(f, "Spent: {spent} of {budget}."),
         }

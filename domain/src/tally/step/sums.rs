@@ -63,13 +63,7 @@ impl fmt::Display for SumStep {
     }
 }
 
-fn say_motion(
-    f: &mut fmt::Formatter<'_>,
-    name: &str,
-    votes: Votes,
-    threshold: Threshold,
-    quorum: u64,
-) -> fmt::Result {
+fn say_motion(f: &mut fmt::Formatter<'_>, name: &str, votes: Votes, threshold: Threshold, quorum: u64) -> fmt::Result {
     let Votes { yes, no, abstain } = votes;
     let (cast, decided) = (votes.cast(), yes + no);
     let reached = |reached| if reached { "reached" } else { "not reached" };

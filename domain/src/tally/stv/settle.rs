@@ -1,9 +1,9 @@
 //! The end of a stage: who is elected, in what order, and what decided between equals.
 
+use super::Votes;
 use super::count::{Count, State};
 use super::order::Decision;
 use super::stage::{Action, Stage};
-use super::Votes;
 use crate::tally::step::{StageStep, Step, lot_drawn};
 use crate::tally::{Chosen, Figures, Name, Stages, Tally};
 
@@ -17,7 +17,8 @@ impl Count<'_> {
         let non_transferable = self.non_transferable;
         stage.votes = Some(votes);
         stage.non_transferable = Some(non_transferable);
-        let votes = self.standings.order(self.standing()).into_iter().map(|at| (self.name(at), self.votes[at])).collect();
+        let votes =
+            self.standings.order(self.standing()).into_iter().map(|at| (self.name(at), self.votes[at])).collect();
         self.steps.push(StageStep::StageEnd { stage: stage.stage, votes, non_transferable }.into());
         let quota = Votes::whole(self.quota);
         let reached = self.continuing().filter(|at| self.votes[*at] >= quota).collect();

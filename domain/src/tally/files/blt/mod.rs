@@ -3,10 +3,16 @@
 //! `candidates seats`; a line `-n` for each candidate who has withdrawn; `how-many first second … 0` for each kind of
 //! ballot; a line `0`; the names; the title. Whatever follows a `#` outside quotes is a comment.
 
-use super::{Fault, decode, tidy};
+mod quoted;
+
+use super::{Fault, decode};
 use crate::tally::stv::{Candidate, Election, Papers};
 use crate::tally::{Seed, Tally, stv};
+use quoted::{read_quoted, strip_comment};
 use std::collections::BTreeSet;
+
+/// More ballots than people who ever lived are a mistake.
+const MOST: u64 = 1_000_000_000_000;
 
 /// Counts the ballots of a file.
 ///
@@ -30,25 +36,11 @@ pub fn read(bytes: &[u8]) -> Result<Election, Vec<Fault>> {
     let mut last = first;
     for (number, line) in &mut lines {
         last = number;
-        match reading.line(line) {
-            Ok(()) => {}
-            Err(reason) => reading.faults.push(Fault::new(number, reason)),
+        if let Err(reason) = reading.line(line) {
+            reading.faults.push(Fault::new(number, reason));
         }
     }
     reading.finish(seats, last)
-}
-
-/// What stands before a `#` that is not inside quotes.
-fn strip_comment(line: &str) -> &str {
-    let mut quoted = false;
-    for (at, sign) in line.char_indices() {
-        match sign {
-            '"' => quoted = !quoted,
-            '#' if !quoted => return &line[..at],
-            _ => {}
-        }
-    }
-    line
 }
 
 fn read_header(line: &str) -> Result<(usize, usize), String> {
@@ -165,42 +157,5 @@ impl Reading {
         let title = title.unwrap_or_default();
         let election = Election { title, seats, candidates, papers: self.papers, refused: vec![] };
         if self.faults.is_empty() { Ok(election) } else { Err(self.faults) }
-    }
-}
-
-/// More ballots than people who ever lived are a mistake.
-const MOST: u64 = 1_000_000_000_000;
-
-/// The texts in quotes of a line; a quote inside is doubled, or has a backslash before it.
-fn read_quoted(line: &str) -> Result<Vec<String>, String> {
-    let mut texts = Vec::new();
-    let mut rest = line;
-    while let Some(inside) = rest.strip_prefix('"') {
-        let (text, after) = read_text(inside).ok_or_else(|| format!("the quotes of {rest} are not closed"))?;
-        texts.push(tidy(&text).into_owned());
-        rest = after.trim_start();
-    }
-    if rest.is_empty() { Ok(texts) } else { Err(format!("“{rest}” is not in quotes")) }
-}
-
-/// The text up to the quote that closes it, and what follows.
-fn read_text(inside: &str) -> Option<(String, &str)> {
-    let mut text = String::new();
-    let mut rest = inside;
-    loop {
-        let at = rest.find(['"', '\\'])?;
-        text.push_str(&rest[..at]);
-        let (sign, after) = rest[at..].split_at(1);
-        match (sign, after.strip_prefix('"')) {
-            ("\"", None) => return Some((text, after)),
-            (_, Some(after)) => {
-                text.push('"');
-                rest = after;
-            }
-            _ => {
-                text.push_str(sign);
-                rest = after;
-            }
-        }
     }
 }

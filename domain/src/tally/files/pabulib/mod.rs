@@ -3,10 +3,13 @@
 //! The `rule` in META is not followed: whoever counts says how. `vote_type` must be one whose votes are approvals, and
 //! `min_length` and `max_length` limit a ballot. Other columns are ignored.
 
+mod meta;
+
 use super::{Fault, Lines, decode, tidy};
 use crate::tally::approval::Approved;
 use crate::tally::{Ballot, Ballots, Budget, Project};
 use csv::{ReaderBuilder, StringRecord};
+use meta::{Meta, read_amount};
 use std::collections::{HashMap, HashSet};
 
 /// Reads a file.
@@ -54,8 +57,7 @@ struct Reading {
     section: Section,
     /// Which sections have come.
     begun: Vec<Section>,
-    /// The values of META, each with its line.
-    meta: HashMap<String, (usize, String)>,
+    meta: Meta,
     /// The columns of the section; none before its header.
     columns: Vec<String>,
     projects: Vec<Project>,
@@ -83,20 +85,16 @@ impl Reading {
             return Ok(());
         }
         match self.section {
-            Section::None => Err("the file does not begin with META".into()),
-            Section::Meta => self.meta(line, cells),
+            Section::None => {
+                self.begun.push(Section::Meta);
+                self.section = Section::Meta;
+                self.meta.insert(line, cells)?;
+                Err("the file does not begin with META".into())
+            }
+            Section::Meta => self.meta.insert(line, cells),
             Section::Projects | Section::Votes if self.columns.is_empty() => self.header(cells),
             Section::Projects => self.project(cells),
             Section::Votes => self.vote(cells),
-        }
-    }
-
-    fn meta(&mut self, line: usize, cells: &[String]) -> Result<(), String> {
-        let [key, rest @ ..] = cells else { return Ok(()) };
-        let value = rest.join(";");
-        match self.meta.insert(key.to_ascii_lowercase(), (line, value)) {
-            Some(_) => Err(format!("“{key}” stands twice")),
-            None => Ok(()),
         }
     }
 
@@ -155,73 +153,28 @@ impl Reading {
                 self.faults.push(Fault::new(last, format!("the section {name} is missing")));
             }
         }
-        let amount = self.amount();
-        self.check_type();
+        let amount = self.note(|reading| reading.meta.budget());
+        self.note(|reading| reading.meta.check_type());
+        let min = self.note(|reading| reading.meta.number("min_length")).unwrap_or(0);
+        let max = self.note(|reading| reading.meta.number("max_length")).unwrap_or(usize::MAX);
         if self.faults.is_empty() {
-            // rows that are missing would otherwise be counted as if they had never been
-            self.check_count("num_projects", self.projects.len());
-            self.check_count("num_votes", self.ballots.len());
+            self.note(|reading| reading.meta.check_number("num_projects", reading.projects.len()));
+            self.note(|reading| reading.meta.check_number("num_votes", reading.ballots.len()));
         }
-        let min = self.number("min_length").unwrap_or(0);
-        let max = self.number("max_length").unwrap_or(u64::MAX);
-        let length = usize::try_from(min).unwrap_or(usize::MAX)..=usize::try_from(max).unwrap_or(usize::MAX);
         if !self.faults.is_empty() {
             self.faults.sort_by_key(|fault| fault.line);
             return Err(self.faults);
         }
         let options = self.projects.iter().map(|project| project.id.clone()).collect();
         let ballots = Ballots { options, ballots: self.ballots };
-        Ok(Budget { amount, projects: self.projects, ballots, length })
+        Ok(Budget { amount, projects: self.projects, ballots, length: min..=max })
     }
 
-    fn amount(&mut self) -> u64 {
-        let read = match self.meta.get("budget") {
-            Some((line, text)) => read_amount(text).map_err(|reason| (*line, reason)),
-            None => Err((1, "META does not say it".to_owned())),
-        };
-        read.unwrap_or_else(|(line, reason)| {
-            self.faults.push(Fault::new(line, format!("budget: {reason}")));
-            0
+    /// What META says; a fault is noted, and the default stands in until the file is refused for it.
+    fn note<T: Default>(&mut self, ask: impl FnOnce(&Self) -> Result<T, Fault>) -> T {
+        ask(self).unwrap_or_else(|fault| {
+            self.faults.push(fault);
+            T::default()
         })
-    }
-
-    fn check_type(&mut self) {
-        if let Some((line, kind)) = self.meta.get("vote_type")
-            && !matches!(kind.to_ascii_lowercase().as_str(), "approval" | "choose-1")
-        {
-            let reason = format!("the votes are “{kind}”, not approvals, which this method counts");
-            self.faults.push(Fault::new(*line, reason));
-        }
-    }
-
-    fn check_count(&mut self, key: &str, found: usize) {
-        if let Some(due) = self.number(key)
-            && let Some((line, _)) = self.meta.get(key)
-            && due != found as u64
-        {
-            self.faults.push(Fault::new(*line, format!("{key} is {due}, but there are {found}")));
-        }
-    }
-
-    /// A whole number of META, if it is there.
-    fn number(&mut self, key: &str) -> Option<u64> {
-        let (line, text) = self.meta.get(key).filter(|(_, text)| !text.is_empty())?;
-        let number = text.parse().ok();
-        if number.is_none() && !self.faults.iter().any(|fault| fault.line == *line) {
-            self.faults.push(Fault::new(*line, format!("{key}: “{text}” is no whole number")));
-        }
-        number
-    }
-}
-
-/// An amount of money above nothing, in whole units; decimals that are all 0 change nothing.
-fn read_amount(text: &str) -> Result<u64, String> {
-    let whole = match text.split_once('.') {
-        Some((whole, decimals)) if decimals.bytes().all(|digit| digit == b'0') => whole,
-        _ => text,
-    };
-    match whole.parse::<u64>() {
-        Ok(amount) if amount > 0 => Ok(amount),
-        _ => Err(format!("“{text}” is no whole number above 0 that can be counted with")),
     }
 }
