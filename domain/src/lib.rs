@@ -20,6 +20,7 @@ pub mod proposal;
 pub mod refusal;
 pub mod rule;
 pub mod selection;
+pub mod tally;
 pub mod text;
 
 pub use actor::{Actor, Permission, Role, Signature};

@@ -1,5 +1,6 @@
 //! What can be set: every setting is a flag and an environment variable that begins with `JOPOI_`.
 
+use crate::commands::tally;
 use clap::{Args, Parser, Subcommand};
 use domain::Role;
 use std::net::SocketAddr;
@@ -53,6 +54,8 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         bundle: PathBuf,
     },
+    /// Counts ballots from a file, without a database: the result as JSON, every step in words.
+    Tally(tally::Options),
     /// Writes the open data of a process into a folder.
     Export {
         /// The database.

@@ -7,4 +7,5 @@ pub mod process;
 pub mod sample;
 pub mod select;
 pub mod serve;
+pub mod tally;
 pub mod user;
