@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod rule;
 pub mod selection;
 pub mod text;
+pub mod whatsapp;
 
 pub use actor::{Actor, Permission, Role, Signature};
 pub use contribution::Channel;
