@@ -22,6 +22,8 @@ pub mod secrecy;
 #[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]
+pub mod whatsapp;
+#[cfg(feature = "ssr")]
 pub mod who;
 #[cfg(feature = "ssr")]
 pub mod words;

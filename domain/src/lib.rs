@@ -22,6 +22,7 @@ pub mod rule;
 pub mod selection;
 pub mod tally;
 pub mod text;
+pub mod whatsapp;
 
 pub use actor::{Actor, Permission, Role, Signature};
 pub use contribution::Channel;

@@ -144,6 +144,8 @@ pub struct AddProcess {
 pub enum Import {
     /// A table of proposals; rows that can't go in are listed as `FILE:LINE: reason`, the others go in, all or none.
     Proposals(ImportProposals),
+    /// The export of a WhatsApp group.
+    Whatsapp(ImportWhatsapp),
 }
 
 /// How a table of proposals is taken in.
@@ -163,6 +165,22 @@ pub struct ImportProposals {
     /// Only says what would go in.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What is asked of a WhatsApp export.
+#[derive(Debug, Args)]
+pub struct ImportWhatsapp {
+    /// The `.txt` or `.zip` that WhatsApp exported.
+    pub file: PathBuf,
+    /// Says what is in it, as JSON without names: no database, and a key that is thrown away.
+    #[arg(long, required = true)]
+    pub dry_run: bool,
+    /// Says every message too.
+    #[arg(long)]
+    pub messages: bool,
+    /// IANA name of the zone of the phone that wrote it.
+    #[arg(long, default_value = "America/Asuncion")]
+    pub time_zone: String,
 }
 
 /// How the site is served.

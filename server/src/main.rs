@@ -2,7 +2,7 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{backup, export, import, process, sample, select, serve, tally, user};
+use server::commands::{backup, export, import, process, sample, select, serve, tally, user, whatsapp};
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -32,6 +32,10 @@ async fn run(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Import { what: Import::Proposals(options) } => import::proposals(&options).await,
+        Command::Import { what: Import::Whatsapp(options) } => {
+            println!("{}", whatsapp::import(&options)?);
+            Ok(())
+        }
         Command::Sample(database) => {
             print!("{}", sample::sample(&database).await?);
             Ok(())

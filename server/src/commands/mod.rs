@@ -9,3 +9,4 @@ pub mod select;
 pub mod serve;
 pub mod tally;
 pub mod user;
+pub mod whatsapp;
