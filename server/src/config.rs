@@ -53,6 +53,12 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         bundle: PathBuf,
     },
+    /// Checks a folder of open data against its own log, and computes everything again.
+    Verify {
+        /// The folder.
+        #[arg(long, value_name = "DIR")]
+        bundle: PathBuf,
+    },
     /// Writes the open data of a process into a folder.
     Export {
         /// The database.
@@ -141,6 +147,19 @@ pub struct AddProcess {
 pub enum Import {
     /// A table of proposals; rows that can't go in are listed as `FILE:LINE: reason`, the others go in, all or none.
     Proposals(ImportProposals),
+    /// The open data of a whole process, into an empty database: all of it, or nothing with every fault as
+    /// `FILE:LINE: reason`. Prints the address of the process.
+    Bundle(ImportBundle),
+}
+
+/// Which bundle is taken in.
+#[derive(Debug, Args)]
+pub struct ImportBundle {
+    /// The database.
+    #[command(flatten)]
+    pub database: Database,
+    /// The folder, as `jopoi export` writes it or by hand.
+    pub dir: PathBuf,
 }
 
 /// How a table of proposals is taken in.

@@ -2,7 +2,7 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{backup, export, import, process, sample, select, serve, user};
+use server::commands::{backup, export, import, process, sample, select, serve, user, verify};
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -36,7 +36,12 @@ async fn run(command: Command) -> anyhow::Result<()> {
             print!("{}", sample::sample(&database).await?);
             Ok(())
         }
+        Command::Import { what: Import::Bundle(options) } => {
+            println!("{}", import::bundle(&options).await?);
+            Ok(())
+        }
         Command::Select { bundle } => print(select::select(&bundle)),
+        Command::Verify { bundle } => print(verify::verify(&bundle)),
         Command::Export { database, process, out } => export::export(&database.database_url, &process, &out).await,
         Command::Backup { database, file } => backup::backup(&database.database_url, &file).await,
         Command::Restore { database, file } => backup::restore(&database.database_url, &file).await,

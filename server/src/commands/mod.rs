@@ -8,3 +8,4 @@ pub mod sample;
 pub mod select;
 pub mod serve;
 pub mod user;
+pub mod verify;
