@@ -9,18 +9,15 @@ pub fn check(files: &Files, found: &mut Found) {
     let Some(given) = files.get(DESCRIPTION) else {
         return found.checked(format!("{DESCRIPTION} is missing: only what the log covers was checked"));
     };
-    let told: Value = match serde_json::from_slice(given) {
-        Ok(told) => told,
-        Err(error) => return found.fault(Fault::new(DESCRIPTION, error.line().max(1), error.to_string())),
-    };
+    let told: Option<Value> = serde_json::from_slice(given).ok();
     let mut described = files.clone();
     described.remove(DESCRIPTION);
-    let (name, title) = named(files, &told);
+    let (name, title) = named(files, told.as_ref());
     let expected = describe(&name, &title, &described);
     if *given == expected {
         return found.checked(format!("{DESCRIPTION}: {} files, byte for byte as described", described.len()));
     }
-    let faults = compare(&told, &described);
+    let faults = told.map(|told| compare(&told, &described)).unwrap_or_default();
     if faults.is_empty() {
         let reason = "it does not describe the files as they are";
         found.fault(Fault::new(DESCRIPTION, first_difference(given, &expected), reason));
@@ -29,11 +26,14 @@ pub fn check(files: &Files, found: &mut Found) {
 }
 
 /// What a description says of the process; its own file knows it best.
-fn named(files: &Files, told: &Value) -> (String, String) {
+fn named(files: &Files, told: Option<&Value>) -> (String, String) {
     let process: Value =
         files.get("process.json").and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
-    let text = |known: &Value, told: &Value| known.as_str().or(told.as_str()).unwrap_or_default().to_owned();
-    (text(&process["slug"], &told["name"]), text(&process["name_es"], &told["title"]))
+    let text = |known: &str, told_as: &str| {
+        let told = told.and_then(|told| told[told_as].as_str());
+        process[known].as_str().or(told).unwrap_or_default().to_owned()
+    };
+    (text("slug", "name"), text("name_es", "title"))
 }
 
 /// Every file that is another one than described, is missing, or isn't described.

@@ -1,10 +1,9 @@
 //! The proposals: each was accepted once, and stands where its steps in the log lead.
 
 use super::{Evidence, Found};
-use crate::bundle::Proposal as Row;
-use domain::selection::Fate;
+use crate::bundle::{Proposal as Row, Table};
 use domain::{Event, Proposal, ProposalId, Stage};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A proposal as the log tells it, with the row of its last step.
 struct Life {
@@ -14,11 +13,10 @@ struct Life {
 
 pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     let lives = live(evidence, found);
-    let fates = evidence.bundle.voting.fates();
     let proposals = &evidence.bundle.voting.proposals;
     for (row, told) in proposals.iter().enumerate() {
         let reason = match lives.get(&told.number) {
-            Some(life) => wrong(told, fates.get(&told.number).copied().unwrap_or(Fate::Eligible), &life.proposal),
+            Some(life) => wrong(told, life.proposal.stage),
             None => Some("the log accepts no such proposal".to_owned()),
         };
         found.faults.extend(reason.map(|reason| proposals.fault(row, reason)));
@@ -27,6 +25,7 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     for number in lives.keys().filter(|number| !numbers.contains(number)) {
         found.fault(proposals.fault(proposals.len(), format!("proposal {number} of the log is missing")));
     }
+    check_closed(evidence, &lives, found);
     check_reasons(evidence, &lives, found);
     found.checked(format!("proposals.csv: {} proposals, each where its steps in the log lead", proposals.len()));
 }
@@ -58,19 +57,41 @@ fn live(evidence: &Evidence<'_>, found: &mut Found) -> BTreeMap<u32, Life> {
     lives
 }
 
-/// What a bundle says of a proposal otherwise than its log.
-fn wrong(told: &Row, fate: Fate, life: &Proposal) -> Option<String> {
-    let expected = match (life.stage, life.into) {
-        (Stage::Merged, Some(into)) => Fate::Merged { into },
-        (Stage::SetAside, _) => Fate::SetAside,
-        (Stage::Withdrawn, _) => Fate::Withdrawn,
-        _ => Fate::Eligible,
-    };
-    let stage = life.stage;
-    if told.stage.as_deref().is_some_and(|told| told != stage.name()) {
-        return Some(format!("stage: the log says {stage}"));
+fn wrong(told: &Row, stage: Stage) -> Option<String> {
+    let other = told.stage.as_deref().is_some_and(|told| told != stage.name());
+    other.then(|| format!("stage: the log says {stage}"))
+}
+
+/// What was merged, set aside and withdrawn is listed, and nothing else.
+fn check_closed(evidence: &Evidence<'_>, lives: &BTreeMap<u32, Life>, found: &mut Found) {
+    let voting = &evidence.bundle.voting;
+    let of = |stage: Stage| lives.values().map(|life| &life.proposal).filter(move |life| life.stage == stage);
+    let merged = of(Stage::Merged).map(|life| (life.number, life.into.unwrap_or_default()));
+    compare(&voting.merges, |row| (row.from, row.into), merged, Stage::Merged, found);
+    let one = |life: &Proposal| (life.number, 0);
+    compare(&voting.set_aside, |row| (row.number, 0), of(Stage::SetAside).map(one), Stage::SetAside, found);
+    compare(&voting.withdrawn, |row| (row.number, 0), of(Stage::Withdrawn).map(one), Stage::Withdrawn, found);
+}
+
+/// Holds the rows of a file, by proposal and what took it in, against the log.
+fn compare<T>(
+    table: &Table<T>,
+    key: impl Fn(&T) -> (u32, u32),
+    told: impl Iterator<Item = (u32, u32)>,
+    stage: Stage,
+    found: &mut Found,
+) {
+    let mut left: BTreeSet<(u32, u32)> = told.collect();
+    for (row, one) in table.iter().enumerate() {
+        let (number, into) = key(one);
+        found.hold(left.remove(&(number, into)), || {
+            table.fault(row, format!("the log says otherwise of proposal {number}"))
+        });
     }
-    (fate != expected).then(|| format!("merges.csv, set_aside.csv and withdrawn.csv say otherwise than the log: {stage}"))
+    for (number, _) in left {
+        let reason = format!("proposal {number} is missing: the log says that it is {stage}");
+        found.fault(table.fault(table.len(), reason));
+    }
 }
 
 /// The public reasons are those that were sealed into the log.
