@@ -120,12 +120,28 @@ async fn what_leads_nowhere_is_refused_with_file_and_line_and_nothing_is_written
         ("minutes.csv", "13,1,x,great,", "minutes.csv:73: "),
         ("milestones.csv", "99,1,a,b,2019-01-01,c", "milestones.csv:134: unknown commitment 99"),
         ("merges.csv", "999,1,x", "merges.csv:43: unknown proposal 999"),
-        ("institutions.csv", "Una Institución,x,executive,", "institutions.csv:28: slug: “Una Institución” is no address"),
+        (
+            "institutions.csv",
+            "Una Institución,x,executive,",
+            "institutions.csv:28: slug: “Una Institución” is no address",
+        ),
         ("departments.csv", "PY-1,1,Otra", "departments.csv:20: the department stands twice"),
-        ("proposals.csv", "184,a,b,c,salud,PY-99,web,,2018-01-01T00:00:00Z,0", "proposals.csv:200: unknown department PY-99"),
-        ("proposals.csv", "184,a,b,c,salud,,pigeon,,2018-01-01T00:00:00Z,0", "proposals.csv:200: channel: “pigeon” is not known"),
+        (
+            "proposals.csv",
+            "184,a,b,c,salud,PY-99,web,,2018-01-01T00:00:00Z,0",
+            "proposals.csv:200: unknown department PY-99",
+        ),
+        (
+            "proposals.csv",
+            "184,a,b,c,salud,,pigeon,,2018-01-01T00:00:00Z,0",
+            "proposals.csv:200: channel: “pigeon” is not known",
+        ),
         ("ballots.csv", "1,barrial-ribera-limpia,11", "ballots.csv:469: "),
-        ("commitments.csv", "37,a,,b,c,nobody,,1,salud,2018-10-01,2019-10-01,", "commitments.csv:38: unknown institution nobody"),
+        (
+            "commitments.csv",
+            "37,a,,b,c,nobody,,1,salud,2018-10-01,2019-10-01,",
+            "commitments.csv:38: unknown institution nobody",
+        ),
     ] {
         let told = refused(&place, file, row).await;
         assert!(told.lines().any(|line| line.starts_with(fault)), "{fault}: {told}");
@@ -137,7 +153,8 @@ async fn an_act_that_the_rules_forbid_is_refused_at_its_row() {
     let place = Place::sqlite();
     let told = refused(&place, "set_aside.csv", "26,Ya se juntó con otra.").await;
     assert!(told.starts_with("set_aside.csv:27: "), "{told}");
-    let told = refused(&place, "commitments.csv", "37,a,,b,c,ministerio-justicia,,1,salud,2018-10-01,2019-10-01,").await;
+    let told =
+        refused(&place, "commitments.csv", "37,a,,b,c,ministerio-justicia,,1,salud,2018-10-01,2019-10-01,").await;
     assert!(told.starts_with("commitments.csv:2: "), "{told}");
 }
 

@@ -77,7 +77,13 @@ impl Copy {
 #[tokio::test]
 async fn a_sound_bundle_says_what_was_checked() {
     let told = verify(&exported().await).unwrap();
-    for part in ["byte for byte", "the hash of the last is", "1 erased", "2 of 2 seats", "1 closed rounds, 3 ballots, 3 approvals"] {
+    for part in [
+        "byte for byte",
+        "the hash of the last is",
+        "1 erased",
+        "2 of 2 seats",
+        "1 closed rounds, 3 ballots, 3 approvals",
+    ] {
         assert!(told.contains(part), "{part}: {told}");
     }
 }
@@ -104,7 +110,13 @@ async fn a_changed_byte_in_any_file_is_found_with_its_line() {
 
 #[tokio::test]
 async fn a_file_that_was_taken_away_or_put_in_is_missed() {
-    assert!(Copy::new().await.without("withdrawn.csv").faults().contains(&"withdrawn.csv:1: the file is missing".to_owned()));
+    assert!(
+        Copy::new()
+            .await
+            .without("withdrawn.csv")
+            .faults()
+            .contains(&"withdrawn.csv:1: the file is missing".to_owned())
+    );
     let added = Copy::new().await.replace("datapackage.json", "\"path\": \"roll.csv\"", "\"path\": \"rool.csv\"");
     assert_eq!(added.fault(), "roll.csv:1: datapackage.json does not describe it");
     let bare = Copy::undescribed().await;
@@ -116,7 +128,8 @@ async fn a_file_that_was_taken_away_or_put_in_is_missed() {
 async fn the_chain_shows_where_a_line_was_changed_taken_out_or_forged() {
     let line = |n: usize, change: fn(&str) -> String| {
         move |text: String| {
-            let lines = text.lines().enumerate().map(|(at, line)| if at + 1 == n { change(line) } else { format!("{line}\n") });
+            let lines =
+                text.lines().enumerate().map(|(at, line)| if at + 1 == n { change(line) } else { format!("{line}\n") });
             lines.collect::<String>()
         }
     };
@@ -145,12 +158,22 @@ async fn what_the_log_holds_is_found_changed_even_where_nothing_else_tells() {
         ("minutes.csv", "mucho", "poco", "minutes.csv:2: the log seals another text"),
         ("event_texts.csv", "Se leyó", "Se leyo", "event_texts.csv:"),
         ("attendance.csv", "1,ysyry,2", "1,ysyry,3", "attendance.csv:2: the log counts others at meeting 1"),
-        ("organisations.csv", "ngo,,salud|agua", "ngo,,salud", "organisations.csv:3: themes: the log accredits it for agua too"),
+        (
+            "organisations.csv",
+            "ngo,,salud|agua",
+            "ngo,,salud",
+            "organisations.csv:3: themes: the log accredits it for agua too",
+        ),
         ("contributions.csv", "answered", "referred", "contributions.csv:8: standing: the log says answered"),
         ("process.json", "a la vista", "a la visto", "process.json:1: manual: line "),
         ("process.json", "2018-02-01T03:00:00Z", "2018-02-01T04:00:00Z", "process.json:1: phases: line "),
         ("not_taken_up.csv", "No hay ley", "No hay Ley", "not_taken_up.csv:2: the log seals another text"),
-        ("commitments.csv", "Lo pide una ley nueva.", "", "commitments.csv:3: without_vote_reason_es: the log says otherwise"),
+        (
+            "commitments.csv",
+            "Lo pide una ley nueva.",
+            "",
+            "commitments.csv:3: without_vote_reason_es: the log says otherwise",
+        ),
         ("funnel.json", "\"received\": 6", "\"received\": 7", "funnel.json:"),
         ("selection.json", "\"seats_total\": 2", "\"seats_total\": 3", "selection.json:"),
         ("proposals.csv", "set_aside", "suggested", "proposals.csv:"),

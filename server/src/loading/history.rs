@@ -104,7 +104,8 @@ impl<'a> History<'a> {
     /// A meeting votes when it is held in the time of voting and has something to vote on.
     fn votes(&self, meeting: &Meeting) -> bool {
         let Some(rule) = &self.bundle.voting.rule else { return false };
-        meeting.starts_at >= rule.voting_opens_at.unwrap_or_default() && contents::agenda(self.bundle, meeting.number).iter().any(|(_, number)| self.is_eligible(*number))
+        meeting.starts_at >= rule.voting_opens_at.unwrap_or_default()
+            && contents::agenda(self.bundle, meeting.number).iter().any(|(_, number)| self.is_eligible(*number))
     }
 
     pub(super) fn meetings(&self) -> &[Meeting] {
@@ -163,7 +164,8 @@ impl<'a> History<'a> {
             self.meetings().iter().filter(|meeting| self.votes(meeting)).map(|meeting| meeting.number).collect();
         let ballots = &self.bundle.voting.ballots;
         let lost = ballots.iter().enumerate().filter(|(_, ballot)| !voting.contains(&ballot.meeting));
-        let reason = |meeting| format!("meeting {meeting} has no vote: nothing on its agenda, or not in the times of the rule");
+        let reason =
+            |meeting| format!("meeting {meeting} has no vote: nothing on its agenda, or not in the times of the rule");
         lost.map(|(row, ballot)| ballots.fault(row, reason(ballot.meeting))).collect()
     }
 }

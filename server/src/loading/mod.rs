@@ -36,9 +36,7 @@ impl From<Error> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Told(faults) => {
-                f.write_str(&faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-            }
+            Self::Told(faults) => f.write_str(&faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
             Self::Stored(error) => error.fmt(f),
         }
     }

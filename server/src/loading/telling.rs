@@ -16,9 +16,7 @@ impl History<'_> {
             Act::Merge(row) => self.merge(change, row).await,
             Act::SetAside(row) => self.set_aside(change, row).await,
             Act::Withdraw(row) => self.withdraw(change, row).await,
-            Act::PlanMeeting(row) => {
-                meetings::plan(change, &contents::meeting(&self.meetings()[row])).await.map(drop)
-            }
+            Act::PlanMeeting(row) => meetings::plan(change, &contents::meeting(&self.meetings()[row])).await.map(drop),
             Act::SetAgenda(meeting) => {
                 agendas::set_agenda(change, meeting, &contents::agenda(self.bundle, meeting)).await
             }

@@ -29,7 +29,8 @@ fn find_fault(line: &Line, before: Option<&Line>, expected: u64) -> Option<LineF
         return Some(LineFault::Position { found: line.seq, expected });
     }
     // A line that was changed is told by itself; the one after it has not been, so either hash is good enough for it.
-    let follows = before.map_or(line.prev == GENESIS, |before| line.prev == before.hash || line.prev == before.computed_hash());
+    let follows =
+        before.map_or(line.prev == GENESIS, |before| line.prev == before.hash || line.prev == before.computed_hash());
     if follows { line.check().err() } else { Some(LineFault::Prev) }
 }
 

@@ -8,11 +8,19 @@ use std::collections::HashMap;
 
 pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     let Some(contributions) = &evidence.bundle.contributions else { return };
-    let mut told: HashMap<u64, (&Line, &Event)> =
-        evidence.log.events().filter(|(_, _, event)| is_about_one(event)).map(|(_, line, event)| (line.seq, (line, event))).collect();
+    let mut told: HashMap<u64, (&Line, &Event)> = evidence
+        .log
+        .events()
+        .filter(|(_, _, event)| is_about_one(event))
+        .map(|(_, line, event)| (line.seq, (line, event)))
+        .collect();
     for (row, one) in contributions.iter().enumerate() {
         let lines: Vec<_> = one.log_lines.iter().filter_map(|seq| told.remove(seq)).collect();
-        let reason = if lines.len() == one.log_lines.len() { wrong(one, &lines) } else { Some("log_lines: the log tells of no such contribution there".to_owned()) };
+        let reason = if lines.len() == one.log_lines.len() {
+            wrong(one, &lines)
+        } else {
+            Some("log_lines: the log tells of no such contribution there".to_owned())
+        };
         found.faults.extend(reason.map(|reason| contributions.fault(row, reason)));
     }
     report_untold(contributions, &told, found);
@@ -34,7 +42,8 @@ const fn is_about_one(event: &Event) -> bool {
 fn report_untold(contributions: &Table<Contribution>, told: &HashMap<u64, (&Line, &Event)>, found: &mut Found) {
     let mut untold: Vec<u64> = told.keys().copied().collect();
     untold.sort_unstable();
-    let missing = |seq| contributions.fault(contributions.len(), format!("the contribution of line {seq} of the log is missing"));
+    let missing =
+        |seq| contributions.fault(contributions.len(), format!("the contribution of line {seq} of the log is missing"));
     found.faults.extend(untold.into_iter().map(missing));
 }
 

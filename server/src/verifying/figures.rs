@@ -3,9 +3,9 @@
 use super::description::first_difference;
 use super::{Evidence, Found};
 use crate::bundle::{Fault, pretty};
+use domain::Event;
 use domain::funnel::{Funnel, Traced};
 use domain::selection::Fate;
-use domain::Event;
 use serde::Serialize;
 use serde_json::Value;
 

@@ -41,7 +41,9 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     let bundle = evidence.bundle;
     if let Some(meetings) = &bundle.voting.meetings {
         for (row, meeting) in meetings.iter().enumerate() {
-            found.hold(told.announced.contains(&meeting.number), || meetings.fault(row, "the log announces no such meeting"));
+            found.hold(told.announced.contains(&meeting.number), || {
+                meetings.fault(row, "the log announces no such meeting")
+            });
         }
         let there: HashSet<u32> = meetings.iter().map(|meeting| meeting.number).collect();
         for number in told.announced.difference(&there) {
@@ -60,7 +62,9 @@ fn check_agenda(evidence: &Evidence<'_>, told: &Told, found: &mut Found) {
     let mut left = told.treated.clone();
     for (row, item) in agenda.iter().enumerate() {
         let discussed = left.remove(&(item.meeting, item.proposal));
-        found.hold(!discussed || item.treated_at.is_some(), || agenda.fault(row, "treated_at: the log says that it was"));
+        found.hold(!discussed || item.treated_at.is_some(), || {
+            agenda.fault(row, "treated_at: the log says that it was")
+        });
     }
     for (meeting, proposal) in left {
         let reason = format!("proposal {proposal}, which meeting {meeting} treated, is missing");
@@ -73,7 +77,8 @@ fn check_minutes(evidence: &Evidence<'_>, told: &Told, found: &mut Found) {
     for (row, minute) in minutes.iter().enumerate() {
         let Some(line) = told.recorded.get(&(minute.meeting, minute.proposal)) else { continue };
         let change = minute.change_es.as_deref().unwrap_or_default();
-        let sealed = evidence.is_sealed(*line, "said", &minute.said_es) && evidence.is_sealed(*line, "follow_up", change);
+        let sealed =
+            evidence.is_sealed(*line, "said", &minute.said_es) && evidence.is_sealed(*line, "follow_up", change);
         found.hold(sealed, || minutes.fault(row, "the log seals another text"));
     }
 }

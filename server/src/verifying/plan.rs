@@ -14,9 +14,14 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
             Event::ProposalMoved { proposal, step: Step::Committed { commitment } } => {
                 placed.insert((*proposal, *commitment));
                 let told = sources.contains(&(*proposal, *commitment));
-                found.hold(told, || commitments.fault(row_of(evidence, *commitment), format!("from: the log places proposal {proposal} here")));
+                found.hold(told, || {
+                    commitments
+                        .fault(row_of(evidence, *commitment), format!("from: the log places proposal {proposal} here"))
+                });
             }
-            Event::ProposalMoved { proposal, step: Step::Declined { .. } } => check_declined(evidence, row, *proposal, found),
+            Event::ProposalMoved { proposal, step: Step::Declined { .. } } => {
+                check_declined(evidence, row, *proposal, found)
+            }
             Event::PlanPublished { commitments: published, without_vote } => {
                 check_published(evidence, *published, without_vote, found);
             }
@@ -53,6 +58,7 @@ fn check_declined(evidence: &Evidence<'_>, line: usize, proposal: u32, found: &m
     let Some((row, why)) = declined.iter().enumerate().find(|(_, why)| why.proposal == proposal) else {
         return found.fault(declined.fault(declined.len(), format!("proposal {proposal} of the log is missing")));
     };
-    let sealed = evidence.is_sealed(line, "reason", &why.reason_es) && evidence.is_sealed(line, "decision", &why.decision_es);
+    let sealed =
+        evidence.is_sealed(line, "reason", &why.reason_es) && evidence.is_sealed(line, "decision", &why.decision_es);
     found.hold(sealed, || declined.fault(row, "the log seals another text"));
 }

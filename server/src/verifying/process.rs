@@ -19,10 +19,14 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
         }
     }
     let fault = |reason: String| Fault::new(FILE, 1, reason);
-    found.hold(slug.is_some_and(|(_, slug)| *slug == process.slug), || fault("slug: the log is that of another process".into()));
+    found.hold(slug.is_some_and(|(_, slug)| *slug == process.slug), || {
+        fault("slug: the log is that of another process".into())
+    });
     match timeline {
         Some((row, seq, phases)) => {
-            found.hold(spans(process) == in_order(phases.clone()), || fault(format!("phases: line {seq} of the log publishes others")));
+            found.hold(spans(process) == in_order(phases.clone()), || {
+                fault(format!("phases: line {seq} of the log publishes others"))
+            });
             let reason = process.early_reason.as_deref().unwrap_or_default();
             found.hold(evidence.is_sealed(row, "early_reason", reason), || {
                 fault(format!("early_reason: line {seq} of the log seals another text"))
@@ -32,7 +36,9 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     }
     match manual {
         Some((seq, hash)) => {
-            found.hold(hash_of_manual(process) == *hash, || fault(format!("manual: line {seq} of the log publishes another")));
+            found.hold(hash_of_manual(process) == *hash, || {
+                fault(format!("manual: line {seq} of the log publishes another"))
+            });
         }
         None => found.hold(process.manual_published_at.is_none(), || fault("manual: the log publishes none".into())),
     }

@@ -36,7 +36,9 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     }
     let cast: u32 = closed.clone().map(|(_, _, (cast, ..))| cast).sum();
     let (closed, approvals) = (closed.count(), ballots.len());
-    found.checked(format!("ballots.csv: {closed} closed rounds, {cast} ballots, {approvals} approvals, as hashed when they closed"));
+    found.checked(format!(
+        "ballots.csv: {closed} closed rounds, {cast} ballots, {approvals} approvals, as hashed when they closed"
+    ));
 }
 
 /// The rounds of the log, each by its meeting.
@@ -71,7 +73,8 @@ fn check_ballots(ballots: &Table<Ballot>, meeting: u32, round: u32, (hash, seq):
     });
     if sha256(write_csv(&approvals.collect::<Vec<_>>()).as_bytes()) != hash {
         let first = ballots.iter().position(|ballot| ballot.meeting == meeting).unwrap_or(ballots.len());
-        let reason = format!("from here on: the ballots of round {round} are not those whose hash line {seq} of the log holds");
+        let reason =
+            format!("from here on: the ballots of round {round} are not those whose hash line {seq} of the log holds");
         found.fault(ballots.fault(first, reason));
     }
 }
@@ -83,11 +86,14 @@ fn check_roll(evidence: &Evidence<'_>, (meeting, round): (u32, u32), (cast, seq)
     let voters: HashSet<&str> = of_round().map(|(_, one)| one.organisation.as_str()).collect();
     if voters.len() != cast as usize {
         let first = of_round().next().map_or(roll.len(), |(row, _)| row);
-        found.fault(roll.fault(first, format!("round {round} has {} voters, but line {seq} of the log {cast}", voters.len())));
+        found.fault(
+            roll.fault(first, format!("round {round} has {} voters, but line {seq} of the log {cast}", voters.len())),
+        );
     }
     let ballots = &evidence.bundle.voting.ballots;
     for (row, ballot) in ballots.iter().enumerate().filter(|(_, ballot)| ballot.meeting == meeting) {
         let voted = voters.contains(ballot.organisation.as_str());
-        found.hold(voted, || ballots.fault(row, format!("{} is not on the roll of round {round}", ballot.organisation)));
+        found
+            .hold(voted, || ballots.fault(row, format!("{} is not on the roll of round {round}", ballot.organisation)));
     }
 }

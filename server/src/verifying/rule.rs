@@ -26,7 +26,9 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     match (locked, &voting.rule) {
         (Some((seq, hash, id)), Some(rule)) => {
             let same = computed == *hash && rule.id == *id;
-            found.hold(same, || Fault::new(FILE, 1, format!("it is not the rule whose hash line {seq} of the log locks")));
+            found.hold(same, || {
+                Fault::new(FILE, 1, format!("it is not the rule whose hash line {seq} of the log locks"))
+            });
             found.checked(format!("{FILE}: the rule “{id}”, {computed}, as line {seq} of the log locks it"));
         }
         (Some(_), None) => found.fault(Fault::missing(FILE)),

@@ -87,8 +87,12 @@ async fn set_up(change: &mut Change) {
     }
     let department = Department { code: "PY-7".into(), ine_number: "07".into(), name: "Itapúa".into() };
     processes::put_department(change, &department, 1).await.unwrap();
-    let institution =
-        Institution { slug: "ministerio".into(), name: "Ministerio".into(), kind: "executive".into(), department: String::new() };
+    let institution = Institution {
+        slug: "ministerio".into(),
+        name: "Ministerio".into(),
+        kind: "executive".into(),
+        department: String::new(),
+    };
     processes::put_institution(change, &institution, 1).await.unwrap();
 }
 
@@ -194,7 +198,8 @@ async fn vote(change: &mut Change) {
     change.sign(CURATOR, at("2018-02-10T13:30:00Z"));
     for slug in ["ysyry", "ara", "blanca", "nadie"] {
         let kind = if slug == "ysyry" { "indigenous" } else { "ngo" };
-        let new = NewOrganisation { slug: slug.into(), name: format!("«{slug}»"), kind: kind.into(), department: None };
+        let new =
+            NewOrganisation { slug: slug.into(), name: format!("«{slug}»"), kind: kind.into(), department: None };
         organisations::add(change, &new).await.unwrap();
         organisations::accredit(change, slug, &["salud".into()]).await.unwrap();
         organisations::accredit(change, slug, &["agua".into(), "salud".into()]).await.unwrap();

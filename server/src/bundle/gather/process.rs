@@ -58,4 +58,3 @@ pub async fn divisions(db: &Db, process: ProcessId, folder: &mut Folder) -> anyh
     });
     folder.table(&rows.collect::<Vec<_>>())
 }
-

@@ -63,4 +63,3 @@ fn proposal(row: Stored) -> Proposal {
         supports: u32::try_from(row.supports).unwrap_or_default(),
     }
 }
-

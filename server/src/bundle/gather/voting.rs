@@ -32,16 +32,11 @@ pub async fn vote(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::R
     folder.table(&rejected.collect::<Vec<_>>())
 }
 
-
 async fn roll(db: &Db, process: ProcessId) -> anyhow::Result<Vec<Cast>> {
     let mut roll = Vec::new();
     for round in rounds::all(db, process).await? {
         let cast = ballots::roll(db, round.id).await?.into_iter();
-        roll.extend(cast.map(|one| Cast {
-            round: round.number,
-            organisation: one.organisation,
-            receipt: one.receipt,
-        }));
+        roll.extend(cast.map(|one| Cast { round: round.number, organisation: one.organisation, receipt: one.receipt }));
     }
     Ok(roll)
 }

@@ -15,9 +15,7 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
         });
     }
     search.once(&bundle.agenda, "item", |row| (row.meeting, row.proposal));
-    search.each(&bundle.agenda, |known, row| {
-        known.no_meeting(row.meeting).or_else(|| known.no_proposal(row.proposal))
-    });
+    search.each(&bundle.agenda, |known, row| known.no_meeting(row.meeting).or_else(|| known.no_proposal(row.proposal)));
     search.once(&bundle.attendance, "organisation", |row| (row.meeting, &row.organisation));
     search.each(&bundle.attendance, |known, row| {
         known.no_meeting(row.meeting).or_else(|| known.no_organisation(row.organisation.as_deref()?))

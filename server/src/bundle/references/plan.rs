@@ -21,7 +21,8 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
 
 fn dangling_commitment(known: &Known<'_>, row: &Commitment) -> Option<String> {
     let partner = |slug: &String| known.no_institution(slug).and_then(|_| known.no_organisation(slug));
-    let partner = || row.partners.iter().find_map(partner).map(|_| "partners: unknown institution or organisation".to_owned());
+    let partner =
+        || row.partners.iter().find_map(partner).map(|_| "partners: unknown institution or organisation".to_owned());
     known
         .no_theme(&row.theme)
         .or_else(|| known.no_institution(&row.lead))

@@ -38,6 +38,7 @@ fn wrong_words(process: &Process) -> impl Iterator<Item = String> {
 
 fn timeline(process: &Process) -> Timeline {
     let span = |phase: Phase, (starts_at, ends_at)| Span { phase, starts_at, ends_at };
-    let spans = process.phases.iter().filter_map(|told| Some(span(told.key.parse().ok()?, (told.starts_at, told.ends_at))));
+    let spans =
+        process.phases.iter().filter_map(|told| Some(span(told.key.parse().ok()?, (told.starts_at, told.ends_at))));
     Timeline(spans.collect())
 }
