@@ -55,10 +55,44 @@ impl Line {
         sha256(format!("{seq}\n{}\n{kind}\n{body_hash}\n{prev}", at.micros()).as_bytes())
     }
 
-    fn is_sound(&self) -> bool {
-        self.body.as_ref().is_none_or(|body| sha256(body.as_bytes()) == self.body_hash)
-            && Self::hash_of(self.seq, self.at, &self.kind, &self.body_hash, &self.prev) == self.hash
+    /// The hash that the other fields give.
+    #[must_use]
+    pub fn computed_hash(&self) -> String {
+        Self::hash_of(self.seq, self.at, &self.kind, &self.body_hash, &self.prev)
     }
+
+    /// Checks the line by itself.
+    ///
+    /// # Errors
+    /// What its hashes don't agree with.
+    pub fn check(&self) -> Result<(), LineFault> {
+        if self.body.as_ref().is_some_and(|body| sha256(body.as_bytes()) != self.body_hash) {
+            return Err(LineFault::Body);
+        }
+        if self.computed_hash() == self.hash { Ok(()) } else { Err(LineFault::Line) }
+    }
+}
+
+/// What is wrong with a line of a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LineFault {
+    /// A line was taken out or put in before it.
+    #[error("its `seq` is {found}, but {expected} comes next")]
+    Position {
+        /// The position that it says.
+        found: u64,
+        /// The position at which it stands.
+        expected: u64,
+    },
+    /// The line before is another one than when this one was written.
+    #[error("its `prev` is not the `hash` of the line before")]
+    Prev,
+    /// The body is another one than when the line was written.
+    #[error("its body was changed: `body_hash` is not the SHA-256 of it")]
+    Body,
+    /// Another field was changed.
+    #[error("the line was changed: `hash` is not the one of its fields")]
+    Line,
 }
 
 /// Checks a whole chain.
@@ -68,7 +102,7 @@ impl Line {
 pub fn verify(lines: &[Line]) -> Result<(), u64> {
     let mut prev = GENESIS;
     for (line, seq) in lines.iter().zip(1..) {
-        if line.seq != seq || line.prev != prev || !line.is_sound() {
+        if line.seq != seq || line.prev != prev || line.check().is_err() {
             return Err(seq);
         }
         prev = &line.hash;

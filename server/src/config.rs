@@ -56,6 +56,12 @@ pub enum Command {
     },
     /// Counts ballots from a file, without a database: the result as JSON, every step in words.
     Tally(tally::Options),
+    /// Checks a folder of open data against its own log, and computes everything again.
+    Verify {
+        /// The folder.
+        #[arg(long, value_name = "DIR")]
+        bundle: PathBuf,
+    },
     /// Writes the open data of a process into a folder.
     Export {
         /// The database.
@@ -146,6 +152,19 @@ pub enum Import {
     Proposals(ImportProposals),
     /// The export of a WhatsApp group.
     Whatsapp(ImportWhatsapp),
+    /// The open data of a whole process, into an empty database: all of it, or nothing with every fault as
+    /// `FILE:LINE: reason`. Prints the address of the process.
+    Bundle(ImportBundle),
+}
+
+/// Which bundle is taken in.
+#[derive(Debug, Args)]
+pub struct ImportBundle {
+    /// The database.
+    #[command(flatten)]
+    pub database: Database,
+    /// The folder, as `jopoi export` writes it or by hand.
+    pub dir: PathBuf,
 }
 
 /// How a table of proposals is taken in.

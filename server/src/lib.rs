@@ -10,3 +10,4 @@ pub mod layers;
 pub mod loading;
 pub mod open_data;
 pub mod router;
+pub mod verifying;

@@ -2,7 +2,7 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{backup, export, import, process, sample, select, serve, tally, user, whatsapp};
+use server::commands::{backup, export, import, process, sample, select, serve, tally, user, verify, whatsapp};
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -40,12 +40,17 @@ async fn run(command: Command) -> anyhow::Result<()> {
             print!("{}", sample::sample(&database).await?);
             Ok(())
         }
+        Command::Import { what: Import::Bundle(options) } => {
+            println!("{}", import::bundle(&options).await?);
+            Ok(())
+        }
         Command::Select { bundle } => print(select::select(&bundle)),
         Command::Tally(options) => {
             let plan = options.plan().unwrap_or_else(|misuse| misuse.exit());
             println!("{}", tally::tally(&options, plan)?);
             Ok(())
         }
+        Command::Verify { bundle } => print(verify::verify(&bundle)),
         Command::Export { database, process, out } => export::export(&database.database_url, &process, &out).await,
         Command::Backup { database, file } => backup::backup(&database.database_url, &file).await,
         Command::Restore { database, file } => backup::restore(&database.database_url, &file).await,

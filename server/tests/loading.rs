@@ -6,7 +6,7 @@ use domain::log::verify;
 use domain::{Event, Proposal, Refusal, Stage};
 use serde_json::Value;
 use server::bundle::{Bundle, SAMPLE};
-use server::loading::load;
+use server::loading::{Failure, load};
 use std::collections::HashMap;
 use storage::{Db, Error, events, processes, proposals, rounds, selections};
 
@@ -80,5 +80,5 @@ async fn it_is_loaded_once() {
     let db = sample::database().await;
     let bundle = Bundle::read(&SAMPLE).unwrap();
     let refused = load(&db, &bundle, true).await.unwrap_err();
-    assert!(matches!(refused, Error::Refused(Refusal::Taken)), "{refused}");
+    assert!(matches!(refused, Failure::Stored(Error::Refused(Refusal::Taken))), "{refused}");
 }

@@ -244,6 +244,16 @@ pub async fn treat(change: &mut Change, meeting: u32, proposal: u32, treatment: 
     Ok(())
 }
 
+/// Notes what a meeting of another installation made of a proposal, which has taken its step already.
+///
+/// # Errors
+/// [`Refusal::NoSuchProposal`].
+pub async fn retell(change: &mut Change, meeting: u32, proposal: u32, treatment: &Treatment) -> Result<(), Error> {
+    let id = meetings::demand(change, meeting).await?.id.0;
+    let proposal = demand(change, proposal).await?.life.id.0;
+    write(change, id, proposal, treatment).await
+}
+
 impl Record {
     /// Whether it says the same already, so that sending a form twice tells nothing twice.
     fn tells(&self, treatment: &Treatment) -> bool {

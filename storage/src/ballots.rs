@@ -60,6 +60,21 @@ pub struct Cast {
 /// # Errors
 /// [`Refusal::RoundNotOpen`], or [`Refusal::BallotRefused`] with the rule that it meets.
 pub async fn cast(change: &mut Change, round: u32, voter: OrganisationId, marks: &[u32]) -> Result<Receipt, Error> {
+    let receipt = receipt_code(&change.chance().code(10));
+    cast_with(change, round, voter, marks, receipt).await
+}
+
+/// The same with the receipt that the voter holds already: for whoever tells again what was cast elsewhere.
+///
+/// # Errors
+/// As [`cast`].
+pub async fn cast_with(
+    change: &mut Change,
+    round: u32,
+    voter: OrganisationId,
+    marks: &[u32],
+    receipt: String,
+) -> Result<Receipt, Error> {
     let (rule, _) = rounds::locked_rule(change).await?;
     let round = rounds::in_change(change, round).await?.filter(Round::is_open).ok_or(Refusal::RoundNotOpen)?;
     ballot::demand_voting(&rule, change.now())?;
@@ -73,7 +88,6 @@ pub async fn cast(change: &mut Change, round: u32, voter: OrganisationId, marks:
     let entitled = Entitlement { accredited: &accredited, voted: &voted };
     let decided = ballot::decide(&rule, &paper, entitled, marks)?;
     let (id, now) = (change.chance().id(), change.now());
-    let receipt = receipt_code(&change.chance().code(10));
     on!(&mut change.tx, |tx| sqlx::query(INSERT)
         .bind(id)
         .bind(round.id.0)

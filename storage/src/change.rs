@@ -1,7 +1,7 @@
 //! A change: one transaction of one process, whose events follow the last line of its log.
 
 use crate::{Chance, Error, Tx, pulse::Pulse};
-use domain::log::{GENESIS, Line, seal};
+use domain::log::{GENESIS, Line, SealedText, seal};
 use domain::{ContributionId, Event, Instant, ProcessId, ProposalId, Signature};
 use std::sync::Arc;
 
@@ -32,6 +32,7 @@ pub struct Change {
     now: Instant,
     seq: u64,
     hash: String,
+    is_retelling: bool,
     chance: Chance,
     pulse: Arc<Pulse>,
 }
@@ -61,7 +62,7 @@ impl Change {
             }
         };
         let seq = u64::try_from(seq).unwrap_or_default();
-        Ok(Self { tx, process, by, now, seq, hash, chance, pulse })
+        Ok(Self { tx, process, by, now, seq, hash, is_retelling: false, chance, pulse })
     }
 
     /// The process that is changed.
@@ -94,13 +95,37 @@ impl Change {
         self.now = now;
     }
 
+    /// Goes on with what another installation has done: from now on nothing is recorded, because its own log comes
+    /// along, line by line, by [`Change::follow`].
+    pub fn retell(&mut self) {
+        self.is_retelling = true;
+    }
+
     /// Appends an event to the log; the public reads its body.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn record(&mut self, event: &Event, about: About) -> Result<u64, Error> {
+        if self.is_retelling {
+            return Ok(self.seq);
+        }
         let sealed = seal(event, &self.by.to_string(), || self.chance.bytes());
         let line = Line::following(&self.hash, self.seq + 1, self.now, &sealed.kind, sealed.body);
+        self.append(line, &sealed.texts, about).await
+    }
+
+    /// Appends a line as another installation has written it, with those of its texts that were not erased.
+    ///
+    /// # Errors
+    /// When it doesn't follow the line before, or the database fails.
+    pub async fn follow(&mut self, line: Line, texts: &[SealedText], about: About) -> Result<(), Error> {
+        if line.seq != self.seq + 1 || line.prev != self.hash {
+            return Err(Error::Inconsistent(format!("line {} doesn't follow line {}", line.seq, self.seq)));
+        }
+        self.append(line, texts, about).await.map(drop)
+    }
+
+    async fn append(&mut self, line: Line, texts: &[SealedText], about: About) -> Result<u64, Error> {
         let seq = i64::try_from(line.seq).unwrap_or(i64::MAX);
         on!(&mut self.tx, |tx| {
             sqlx::query(APPEND)
@@ -108,24 +133,18 @@ impl Change {
                 .bind(seq)
                 .bind(line.at.micros())
                 .bind(&line.kind)
-                .bind(&line.body)
+                .bind(line.body.as_deref().unwrap_or_default())
                 .bind(&line.body_hash)
                 .bind(&line.prev)
                 .bind(&line.hash)
-                .bind(true)
+                .bind(line.body.is_some())
                 .bind(about.contribution.map(|id| id.0))
                 .bind(about.proposal.map(|id| id.0))
                 .execute(&mut **tx)
                 .await?;
-            for text in sealed.texts {
-                sqlx::query(TEXT)
-                    .bind(self.process.0)
-                    .bind(seq)
-                    .bind(text.field)
-                    .bind(text.salt)
-                    .bind(text.text)
-                    .execute(&mut **tx)
-                    .await?;
+            for SealedText { field, salt, text } in texts {
+                let text = sqlx::query(TEXT).bind(self.process.0).bind(seq).bind(field).bind(salt).bind(text);
+                text.execute(&mut **tx).await?;
             }
         });
         self.seq = line.seq;

@@ -1,7 +1,7 @@
 //! The log of a process, read back: for the public page, for histories, for export.
 
 use crate::{Db, Error};
-use domain::log::{Line, unseal};
+use domain::log::{Line, SealedText, unseal};
 use domain::{ContributionId, Event, Instant, ProcessId, ProposalId};
 use sqlx::FromRow;
 use std::collections::HashMap;
@@ -13,6 +13,7 @@ statements! {
     ALL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where process_id = $1 order by seq";
     OF_PROPOSAL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where proposal_id = $1 order by seq";
     OF_CONTRIBUTION = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where contribution_id = $1 order by seq";
+    SEALED = "select seq, field, salt, text from event_text where process_id = $1 and text is not null";
     TEXTS = "select seq, field, text from event_text where process_id = $1 and seq >= $2 and seq <= $3 and text is not null";
 }
 
@@ -81,6 +82,20 @@ pub async fn of_proposal(db: &Db, process: ProcessId, proposal: ProposalId) -> R
 pub async fn of_contribution(db: &Db, process: ProcessId, contribution: ContributionId) -> Result<Vec<Recorded>, Error> {
     let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(OF_CONTRIBUTION).bind(contribution.0).fetch_all(db).await)?;
     with_texts(db, process, rows).await
+}
+
+/// The texts of a process that were not erased, each with the position of its line and the salt it was sealed with.
+///
+/// # Errors
+/// When the database fails.
+pub async fn texts(db: &Db, process: ProcessId) -> Result<Vec<(u64, SealedText)>, Error> {
+    let rows: Vec<(i64, String, String, String)> =
+        on!(db.readers(), |db| sqlx::query_as(SEALED).bind(process.0).fetch_all(db).await)?;
+    let sealed = |(seq, field, salt, text)| (u64::try_from(seq).unwrap_or_default(), SealedText { field, salt, text });
+    let mut texts: Vec<(u64, SealedText)> = rows.into_iter().map(sealed).collect();
+    // The databases compare texts each in its own way.
+    texts.sort_by(|(a, one), (b, other)| (a, &one.field).cmp(&(b, &other.field)));
+    Ok(texts)
 }
 
 async fn with_texts(db: &Db, process: ProcessId, rows: Vec<Row>) -> Result<Vec<Recorded>, Error> {

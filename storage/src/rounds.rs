@@ -115,22 +115,51 @@ pub async fn open(change: &mut Change, meeting: u32) -> Result<Round, Error> {
     let (rule, hash) = locked_rule(change).await?;
     ballot::demand_voting(&rule, change.now())?;
     demand_no_selection(change).await?;
+    let meeting_id = demand_meeting(change, meeting).await?;
+    let voted_on = ready(change, meeting_id).await?;
+    let round = write(change, meeting_id, &voted_on).await?;
+    let proposals = voted_on.iter().map(proposals::Proposal::number).collect();
+    change.record(&Event::RoundOpened { round: round.number, meeting, proposals, rule: hash }, About::default()).await?;
+    for proposal in &voted_on {
+        proposals::record(change, proposal, Step::PutOnBallot { round: round.number }).await?;
+    }
+    Ok(round)
+}
+
+/// Opens a round as another installation has opened it, with the proposals that were on it.
+///
+/// # Errors
+/// [`Refusal::NoSuchProposal`], or [`Refusal::ChangedMeanwhile`] when the meeting had its round already or doesn't exist.
+pub async fn retell_opening(change: &mut Change, meeting: u32, numbers: &[u32]) -> Result<Round, Error> {
+    let meeting_id = demand_meeting(change, meeting).await?;
+    let mut voted_on = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let proposal = proposals::in_change(change, *number).await?;
+        voted_on.push(proposal.ok_or(Refusal::NoSuchProposal { number: *number })?);
+    }
+    write(change, meeting_id, &voted_on).await
+}
+
+async fn demand_meeting(change: &mut Change, number: u32) -> Result<Uuid, Error> {
     let process = change.process().0;
-    let meeting_id: Option<Uuid> = on!(&mut change.tx, |tx| sqlx::query_scalar(MEETING)
+    let id: Option<Uuid> = on!(&mut change.tx, |tx| sqlx::query_scalar(MEETING)
         .bind(process)
-        .bind(i64::from(meeting))
+        .bind(i64::from(number))
         .fetch_optional(&mut **tx)
         .await)?;
-    let meeting_id = meeting_id.ok_or(Refusal::ChangedMeanwhile)?;
-    let voted_on = ready(change, meeting_id).await?;
+    Ok(id.ok_or(Refusal::ChangedMeanwhile)?)
+}
+
+/// Writes a round, which gets the next number.
+async fn write(change: &mut Change, meeting: Uuid, voted_on: &[proposals::Proposal]) -> Result<Round, Error> {
+    let (process, now) = (change.process().0, change.now().micros());
     let id = change.chance().id_at(change.now());
-    let now = change.now().micros();
     let number: i64 = on!(&mut change.tx, |tx| sqlx::query_scalar(NEXT).bind(process).fetch_one(&mut **tx).await)?;
     on!(&mut change.tx, |tx| sqlx::query(OPEN)
         .bind(id)
         .bind(process)
         .bind(number)
-        .bind(meeting_id)
+        .bind(meeting)
         .bind(now)
         .execute(&mut **tx)
         .await
@@ -139,13 +168,8 @@ pub async fn open(change: &mut Change, meeting: u32) -> Result<Round, Error> {
     on!(&mut change.tx, |tx| for (proposal, position) in voted_on.iter().zip(1_i64..) {
         sqlx::query(ITEM).bind(id).bind(proposal.life.id.0).bind(position).execute(&mut **tx).await?;
     });
-    let number = proposals::number(number);
-    let numbers = voted_on.iter().map(proposals::Proposal::number).collect();
-    change.record(&Event::RoundOpened { round: number, meeting, proposals: numbers, rule: hash }, About::default()).await?;
-    for proposal in &voted_on {
-        proposals::record(change, proposal, Step::PutOnBallot { round: number }).await?;
-    }
-    in_change(change, number).await?.ok_or_else(|| Error::Inconsistent("the round just opened is gone".into()))
+    let gone = || Error::Inconsistent("the round just opened is gone".into());
+    in_change(change, proposals::number(number)).await?.ok_or_else(gone)
 }
 
 /// What is on the agenda and can be voted on. A proposal without a theme can't: nobody is accredited for it.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 statements! {
     THEMES = "select slug from theme where process_id = $1 order by position";
-    CANDIDATES = "select number, theme, created_at, stage, into_number from proposal where process_id = $1 and theme is not null order by number";
+    CANDIDATES = "select number, theme, created_at, stage, into_number from proposal where process_id = $1 order by number";
     ELIGIBLE = "select number from proposal where process_id = $1 and stage in ('suggested', 'discussed', 'on_ballot') order by number";
     VOTES = "select (select count(*) from round where process_id = $1 and closed_at is null), \
         (select count(*) from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id where r.process_id = $1)";
@@ -55,9 +55,9 @@ async fn compute_anew(db: &Db, process: ProcessId) -> Result<Option<Selection>, 
     })
 }
 
-/// What the rule is applied to. A proposal without a theme stays out: nobody is accredited for it.
+/// What the rule is applied to.
 async fn input(db: &Db, process: ProcessId) -> Result<Input, Error> {
-    type Row = (i64, String, i64, String, Option<i64>);
+    type Row = (i64, Option<String>, i64, String, Option<i64>);
     let (themes, rows): (Vec<String>, Vec<Row>) = on!(db.readers(), |db| {
         let themes = sqlx::query_scalar(THEMES).bind(process.0).fetch_all(db).await?;
         (themes, sqlx::query_as(CANDIDATES).bind(process.0).fetch_all(db).await?)
@@ -66,12 +66,11 @@ async fn input(db: &Db, process: ProcessId) -> Result<Input, Error> {
         let stage: Stage = stage.parse().map_err(|e: domain::UnknownName| Error::Inconsistent(e.to_string()))?;
         Ok(Candidate {
             number: proposals::number(number),
-            theme,
+            theme: theme.unwrap_or_default(),
             created_at: Instant::from_micros(created_at),
             fate: fate(stage, into.map(proposals::number)),
         })
     });
-    let candidates = candidates.collect::<Result<Vec<_>, Error>>()?;
     let organisations = organisations::all(db, process).await?.into_iter().map(|organisation| Voter {
         slug: organisation.slug,
         kind: organisation.kind,
@@ -80,7 +79,7 @@ async fn input(db: &Db, process: ProcessId) -> Result<Input, Error> {
     });
     Ok(Input {
         themes,
-        candidates: without_lost(candidates),
+        candidates: candidates.collect::<Result<Vec<_>, Error>>()?,
         organisations: organisations.collect(),
         meetings: None,
         approvals: ballots::approvals(db, process).await?,
@@ -93,18 +92,6 @@ fn fate(stage: Stage, into: Option<u32>) -> Fate {
         (Stage::SetAside | Stage::Merged, _) => Fate::SetAside,
         (Stage::Withdrawn, _) => Fate::Withdrawn,
         _ => Fate::Eligible,
-    }
-}
-
-/// Leaves out what was merged, at one remove or several, into a proposal that itself stays out.
-fn without_lost(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    loop {
-        let known: HashSet<u32> = candidates.iter().map(|candidate| candidate.number).collect();
-        let before = candidates.len();
-        candidates.retain(|candidate| !matches!(candidate.fate, Fate::Merged { into } if !known.contains(&into)));
-        if candidates.len() == before {
-            return candidates;
-        }
     }
 }
 

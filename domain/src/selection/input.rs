@@ -1,6 +1,7 @@
 //! What the rule is applied to: themes, proposals with what became of them, organisations, and the approvals counted.
 
 use crate::Instant;
+use std::collections::{HashMap, HashSet};
 
 /// The kind of organisation whose approvals the tie-break step `indigenous` counts.
 pub const INDIGENOUS: &str = "indigenous";
@@ -20,12 +21,29 @@ pub struct Input {
     pub approvals: Vec<Approval>,
 }
 
+impl Input {
+    /// The proposals that nobody judges, because nobody is accredited for them: those without a theme, and with them
+    /// what was merged, at one remove or several, into one.
+    pub(super) fn unjudged(&self) -> HashSet<u32> {
+        let by_number: HashMap<u32, &Candidate> = self.candidates.iter().map(|one| (one.number, one)).collect();
+        let is_unjudged = |candidate: &Candidate| {
+            let mut last = candidate;
+            while let (false, Fate::Merged { into }) = (last.theme.is_empty(), last.fate) {
+                let Some(next) = by_number.get(&into) else { break };
+                last = next;
+            }
+            last.theme.is_empty()
+        };
+        self.candidates.iter().filter(|candidate| is_unjudged(candidate)).map(|candidate| candidate.number).collect()
+    }
+}
+
 /// A proposal, as far as the rule looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// Its number in the process.
     pub number: u32,
-    /// The slug of its theme.
+    /// The slug of its theme; empty where it has none.
     pub theme: String,
     /// When it was made.
     pub created_at: Instant,

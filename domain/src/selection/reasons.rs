@@ -67,9 +67,11 @@ fn explain_others(rule: &Rule, input: &Input, standings: &[Standing], seating: &
     let last = LastSeats::of(input.themes.len(), seating);
     let places: HashMap<_, _> =
         seating.places.iter().map(|(standing, place)| (standing.number, (*standing, *place))).collect();
+    let unjudged = input.unjudged();
     let mut others: Vec<_> = input
         .candidates
         .iter()
+        .filter(|candidate| !unjudged.contains(&candidate.number))
         .filter_map(|candidate| {
             let reason = match places.get(&candidate.number) {
                 Some((_, Place::Seated(_))) => return None,

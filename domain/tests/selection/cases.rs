@@ -107,3 +107,12 @@ fn lots_are_drawn_for_every_eligible_proposal_and_no_other() {
     let selection = choose(&json!({}), &input);
     assert_eq!(selection.lots.keys().copied().collect::<Vec<_>>(), [1, 2]);
 }
+
+#[test]
+fn what_has_no_theme_is_judged_by_nobody_and_with_it_what_was_merged_into_it() {
+    let input = input(&["a"]).with(1, "a", [1]).with(2, "", []);
+    let input = input.with_fate(3, "a", Fate::Merged { into: 2 }).with_fate(4, "a", Fate::Merged { into: 3 });
+    let selection = choose(&json!({}), &input.with_fate(5, "a", Fate::Merged { into: 1 }));
+    assert_eq!((selection.eligible, numbers(&selection)), (1, vec![1]));
+    assert_eq!(selection.not_selected.iter().map(|other| other.number).collect::<Vec<_>>(), [5]);
+}

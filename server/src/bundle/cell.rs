@@ -19,11 +19,13 @@ macro_rules! cells {
 
 cells! {
     u32: "integer",
+    u64: "integer",
     String: "string",
     Date: "date",
     Instant: "datetime",
     Vec<String>: "string",
     Vec<u32>: "string",
+    Vec<u64>: "string",
 }
 
 impl<T: Cell> Cell for Option<T> {

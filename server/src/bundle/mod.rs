@@ -1,11 +1,16 @@
 //! The open-data bundle: the folder of plain files from which anybody can repeat what the process decided.
 //!
 //! `source` finds the files, `table` reads one and names the line of whatever is wrong with it, `rows` says what stands
-//! in each, `voting` joins those that the selection needs; `gather` reads the same from the database, `write` writes it.
+//! in each, `voting` joins those that the selection needs, `log` those of the log; `references` finds what names nothing.
+//! `gather` reads the same from the database, `described` describes it, `write` writes it.
 
 mod cell;
+mod described;
 mod gather;
+mod log;
+mod quotes;
 mod read;
+mod references;
 pub mod rows;
 mod sample;
 mod source;
@@ -13,14 +18,17 @@ mod table;
 mod voting;
 mod write;
 
+pub use described::{DESCRIPTION, Files, describe, first_changed, known};
 pub use gather::gather;
+pub use log::{Log, Told};
 pub use read::Bundle;
+pub use references::find_dangling;
 pub use rows::{
-    AgendaItem, Attendance, Ballot, Commitment, Contribution, Department, Institution, Meeting, Merge, Milestone,
-    Minute, NotTakenUp, Organisation, Phase, Process, Proposal, RejectedBallot, Row, SetAside, Theme, Withdrawal,
+    AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Institution, Meeting, Merge, Milestone,
+    Minute, NotTakenUp, Organisation, Phase, Process, Proposal, RejectedBallot, Row, SetAside, Text, Theme, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};
 pub use table::{Fault, Table};
 pub use voting::Voting;
-pub use write::{Folder, demand_empty};
+pub use write::{Folder, demand_empty, pretty};

@@ -1,10 +1,10 @@
 //! Reads the files of a bundle, and tells every fault at once.
 
 use super::{
-    Source, Table, Voting,
+    Log, Source, Table, Voting,
     rows::{
-        AgendaItem, Attendance, Commitment, Department, Institution, Milestone, Minute, NotTakenUp, Process,
-        RejectedBallot,
+        AgendaItem, Attendance, Cast, Commitment, Contribution, Department, Institution, Milestone, Minute, NotTakenUp,
+        Process, RejectedBallot,
     },
     table::Fault,
 };
@@ -17,12 +17,16 @@ pub struct Bundle {
     pub process: Process,
     /// Everything that the selection is computed from.
     pub voting: Voting,
+    /// What arrived, if the bundle tells it.
+    pub contributions: Option<Table<Contribution>>,
     /// The departments.
     pub departments: Table<Department>,
     /// What each meeting was to talk about.
     pub agenda: Table<AgendaItem>,
     /// Who came.
     pub attendance: Table<Attendance>,
+    /// Who cast a ballot, if the bundle tells it.
+    pub roll: Option<Table<Cast>>,
     /// Marks that did not count.
     pub ballots_rejected: Table<RejectedBallot>,
     /// The institutions.
@@ -35,39 +39,31 @@ pub struct Bundle {
     pub not_taken_up: Table<NotTakenUp>,
     /// What was said at the meetings.
     pub minutes: Table<Minute>,
+    /// What happened, line by line, if the bundle tells it.
+    pub log: Option<Log>,
 }
 
 impl Bundle {
     /// Reads a whole bundle; only the process and what the selection needs must be there.
     pub fn read(source: &(impl Source + ?Sized)) -> Result<Self, Vec<Fault>> {
         let mut files = Files::of(source);
-        let process = files.process();
-        let voting = files.voting();
-        let departments = files.optional("departments.csv");
-        let agenda = files.optional("agenda.csv");
-        let attendance = files.optional("attendance.csv");
-        let ballots_rejected = files.optional("ballots_rejected.csv");
-        let institutions = files.optional("institutions.csv");
-        let commitments = files.optional("commitments.csv");
-        let milestones = files.optional("milestones.csv");
-        let not_taken_up = files.optional("not_taken_up.csv");
-        let minutes = files.optional("minutes.csv");
-        match (process, voting) {
-            (Some(process), Some(voting)) if files.faults.is_empty() => Ok(Self {
-                process,
-                voting,
-                departments,
-                agenda,
-                attendance,
-                ballots_rejected,
-                institutions,
-                commitments,
-                milestones,
-                not_taken_up,
-                minutes,
-            }),
-            _ => Err(files.faults),
-        }
+        let bundle = Self {
+            process: files.process().unwrap_or_default(),
+            voting: files.voting(),
+            contributions: files.if_there("contributions.csv"),
+            departments: files.optional("departments.csv"),
+            agenda: files.optional("agenda.csv"),
+            attendance: files.optional("attendance.csv"),
+            roll: files.if_there("roll.csv"),
+            ballots_rejected: files.optional("ballots_rejected.csv"),
+            institutions: files.optional("institutions.csv"),
+            commitments: files.optional("commitments.csv"),
+            milestones: files.optional("milestones.csv"),
+            not_taken_up: files.optional("not_taken_up.csv"),
+            minutes: files.optional("minutes.csv"),
+            log: files.log(),
+        };
+        if files.faults.is_empty() { Ok(bundle) } else { Err(files.faults) }
     }
 }
 
@@ -83,7 +79,7 @@ impl<'a, S: Source + ?Sized> Files<'a, S> {
     }
 
     /// The bytes of a file, if it is there.
-    fn bytes(&mut self, file: &'static str) -> Option<Vec<u8>> {
+    pub fn bytes(&mut self, file: &'static str) -> Option<Vec<u8>> {
         self.source.open(file).unwrap_or_else(|error| {
             self.faults.push(Fault::new(file, 1, error.to_string()));
             None
@@ -95,7 +91,7 @@ impl<'a, S: Source + ?Sized> Files<'a, S> {
         let known = self.faults.len();
         let bytes = self.bytes(file);
         if bytes.is_none() && self.faults.len() == known {
-            self.faults.push(Fault::new(file, 1, "the file is missing"));
+            self.faults.push(Fault::missing(file));
         }
         bytes
     }

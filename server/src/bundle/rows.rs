@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// `process.json`: the process with its phases and its rules manual.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Process {
     pub slug: String,
     pub name_es: String,
@@ -27,6 +27,9 @@ pub struct Process {
     /// Why suggestions opened sooner than 14 days after that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub early_reason: Option<String>,
+    /// Whether its people and texts are invented.
+    #[serde(default)]
+    pub is_sample: bool,
 }
 
 /// A phase of `process.json`.
@@ -56,17 +59,28 @@ macro_rules! rows {
             const COLUMNS: &'static [(&'static str, &'static str)] =
                 &[$((stringify!($column), <$kind as Cell>::TYPE)),*];
         }
-    )*};
+    )*
+
+        /// Every file of rows with its columns.
+        pub const TABLES: &[(&str, &[(&str, &str)])] = &[$(($file, $name::COLUMNS)),*];
+    };
 }
 
 rows! {
     /// A row of `themes.csv`.
-    Theme in "themes.csv" { slug: String, #[serde(default)] name_es: String, name_en: Option<String>, name_gn: Option<String>, }
+    Theme in "themes.csv" {
+        slug: String,
+        #[serde(default)] name_es: String,
+        name_en: Option<String>,
+        name_gn: Option<String>,
+        icon: Option<String>,
+    }
 
     /// A row of `departments.csv`.
     Department in "departments.csv" { code: String, ine_number: String, name: String, }
 
-    /// A row of `proposals.csv`; without a department it is for the whole country.
+    /// A row of `proposals.csv`; without a department it is for the whole country. What became of it stands in `stage`,
+    /// why in the files of merges and so on, and when in the log.
     Proposal in "proposals.csv" {
         number: u32,
         #[serde(default)] title: String,
@@ -78,6 +92,7 @@ rows! {
         author: Option<String>,
         created_at: Instant,
         #[serde(default)] supports: u32,
+        stage: Option<String>,
     }
 
     /// A row of `merges.csv`.
@@ -162,18 +177,28 @@ rows! {
     /// A row of `not_taken_up.csv`: a selected proposal that the plan does without, and why.
     NotTakenUp in "not_taken_up.csv" { proposal: u32, institution: String, reason_es: String, decision_es: String, }
 
-    /// A row of `contributions.csv`: what arrived and how it was answered. What became a proposal is told there; texts,
-    /// names and contacts of the others are not public.
+    /// A row of `contributions.csv`: what arrived and how it was answered, with the lines of the log that tell of it.
+    /// What became a proposal is told there; texts, names and contacts of the others are not public.
     Contribution in "contributions.csv" {
         received_at: Instant,
+        due_at: Instant,
         channel: String,
         language: String,
         theme: Option<String>,
         department: Option<String>,
+        entered_by: Option<String>,
         standing: String,
         proposal: Option<u32>,
         decided_at: Option<Instant>,
         decided_by: Option<String>,
         delivery: Option<String>,
+        delivered_at: Option<Instant>,
+        #[serde(with = "list")] log_lines: Vec<u64>,
     }
+
+    /// A row of `roll.csv`: who cast a ballot in a closed round, and the receipt that the delegate keeps.
+    Cast in "roll.csv" { round: u32, organisation: String, receipt: String, }
+
+    /// A row of `event_texts.csv`: a text of the log that was not erased, with the salt of its hash.
+    Text in "event_texts.csv" { seq: u64, field: String, salt: String, text: String, }
 }

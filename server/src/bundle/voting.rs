@@ -33,41 +33,32 @@ pub struct Voting {
     pub organisations: Table<Organisation>,
     /// The approvals that counted.
     pub ballots: Table<Ballot>,
-    /// The rule.
-    pub rule: Rule,
+    /// The rule, once there is one.
+    pub rule: Option<Rule>,
     /// The rule's file, byte for byte.
     pub rule_bytes: Vec<u8>,
 }
 
 impl<S: Source + ?Sized> Files<'_, S> {
-    /// What the selection needs; `None` where the rule can't be read.
-    pub fn voting(&mut self) -> Option<Voting> {
-        let rule_bytes = self.required_bytes(RULE);
+    /// What the selection needs. A process that is not yet at its vote has no rule.
+    pub fn voting(&mut self) -> Voting {
+        let rule_bytes = self.bytes(RULE);
         let rule = rule_bytes.as_deref().and_then(|bytes| {
             let rule = Rule::parse(bytes);
             rule.map_err(|fault| self.faults.push(Fault::new(RULE, fault.line(), fault.to_string()))).ok()
         });
-        let themes = self.required("themes.csv");
-        let proposals = self.required("proposals.csv");
-        let merges = self.optional("merges.csv");
-        let set_aside = self.optional("set_aside.csv");
-        let withdrawn = self.optional("withdrawn.csv");
-        let meetings = self.if_there("meetings.csv");
-        let organisations = self.required("organisations.csv");
-        let ballots = self.required("ballots.csv");
-        let (rule, rule_bytes) = (rule?, rule_bytes?);
-        Some(Voting {
-            themes,
-            proposals,
-            merges,
-            set_aside,
-            withdrawn,
-            meetings,
-            organisations,
-            ballots,
+        Voting {
+            themes: self.required("themes.csv"),
+            proposals: self.required("proposals.csv"),
+            merges: self.optional("merges.csv"),
+            set_aside: self.optional("set_aside.csv"),
+            withdrawn: self.optional("withdrawn.csv"),
+            meetings: self.if_there("meetings.csv"),
+            organisations: self.required("organisations.csv"),
+            ballots: self.required("ballots.csv"),
             rule,
-            rule_bytes,
-        })
+            rule_bytes: rule_bytes.unwrap_or_default(),
+        }
     }
 }
 
@@ -75,16 +66,18 @@ impl Voting {
     /// Reads only the files that the selection needs.
     pub fn read(source: &(impl Source + ?Sized)) -> Result<Self, Vec<Fault>> {
         let mut files = Files::of(source);
-        match files.voting() {
-            Some(voting) if files.faults.is_empty() => Ok(voting),
-            _ => Err(files.faults),
+        let voting = files.voting();
+        if voting.rule_bytes.is_empty() && files.faults.iter().all(|fault| fault.file != RULE) {
+            files.faults.push(Fault::missing(RULE));
         }
+        if files.faults.is_empty() { Ok(voting) } else { Err(files.faults) }
     }
 
     /// Computes the selection, or tells the file and line of everything that forbids it.
     pub fn select(&self) -> Result<Selection, Vec<Fault>> {
+        let Some(rule) = &self.rule else { return Err(vec![Fault::missing(RULE)]) };
         let unknown = self.check_fates();
-        match select(&self.rule, &self.input()) {
+        match select(rule, &self.input()) {
             Ok(selection) if unknown.is_empty() => Ok(selection),
             Ok(_) => Err(unknown),
             Err(broken) => Err(unknown.into_iter().chain(broken.iter().map(|broken| self.fault(broken))).collect()),
@@ -131,7 +124,7 @@ impl Voting {
     }
 
     /// Proposals that were merged, set aside or withdrawn must be there, and be merged once.
-    fn check_fates(&self) -> Vec<Fault> {
+    pub(super) fn check_fates(&self) -> Vec<Fault> {
         let known: HashSet<u32> = self.proposals.iter().map(|proposal| proposal.number).collect();
         let mut faults = Vec::new();
         let mut merged = HashSet::new();

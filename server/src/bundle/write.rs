@@ -1,19 +1,17 @@
 //! Writes a bundle: all files at once, described by a `datapackage.json`, with the same bytes for the same content.
 
+use super::described::{DESCRIPTION, Files, describe};
 use super::rows::Row;
 use anyhow::{Context as _, bail};
 use csv::{QuoteStyle, WriterBuilder};
-use domain::log::sha256;
 use serde::Serialize;
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// The files of a bundle on their way to a folder.
 #[derive(Debug, Default)]
 pub struct Folder {
-    files: Vec<(&'static str, Vec<u8>)>,
-    described: Vec<Value>,
+    files: Files,
 }
 
 impl Folder {
@@ -28,12 +26,7 @@ impl Folder {
         for row in rows {
             writer.serialize(row)?;
         }
-        let bytes = writer.into_inner()?;
-        let field = |(name, kind): &(&str, &str)| json!({ "name": name, "type": kind });
-        let fields: Vec<Value> = T::COLUMNS.iter().map(field).collect();
-        let schema = json!({ "fields": fields, "missingValues": [""] });
-        let table = json!({ "profile": "tabular-data-resource", "encoding": "utf-8", "schema": schema });
-        self.add(T::FILE, "csv", "text/csv", bytes, table);
+        self.bytes(T::FILE, writer.into_inner()?);
         Ok(())
     }
 
@@ -41,50 +34,34 @@ impl Folder {
     ///
     /// # Errors
     /// When the value can't be written as JSON.
-    pub fn json(&mut self, file: &'static str, value: &impl Serialize) -> anyhow::Result<()> {
-        let mut bytes = serde_json::to_vec_pretty(value)?;
-        bytes.push(b'\n');
-        self.bytes(file, bytes);
+    pub fn json(&mut self, file: &str, value: &impl Serialize) -> anyhow::Result<()> {
+        self.bytes(file, pretty(value)?);
         Ok(())
     }
 
-    /// Adds a file of JSON as it is.
-    pub fn bytes(&mut self, file: &'static str, bytes: Vec<u8>) {
-        self.add(file, "json", "application/json", bytes, json!({}));
+    /// Adds a file as it is.
+    pub fn bytes(&mut self, file: &str, bytes: Vec<u8>) {
+        self.files.insert(file.to_owned(), bytes);
     }
 
     /// Adds a file with one JSON value on each line.
     ///
     /// # Errors
     /// When a value can't be written as JSON.
-    pub fn lines<T: Serialize>(&mut self, file: &'static str, values: &[T]) -> anyhow::Result<()> {
+    pub fn lines<T: Serialize>(&mut self, file: &str, values: &[T]) -> anyhow::Result<()> {
         let mut bytes = Vec::new();
         for value in values {
             serde_json::to_writer(&mut bytes, value)?;
             bytes.push(b'\n');
         }
-        self.add(file, "jsonl", "application/jsonl", bytes, json!({}));
+        self.bytes(file, bytes);
         Ok(())
     }
 
-    fn add(&mut self, file: &'static str, format: &str, media_type: &str, bytes: Vec<u8>, mut about: Value) {
-        about["name"] = file.split('.').next().unwrap_or(file).replace('_', "-").into();
-        about["path"] = file.into();
-        about["format"] = format.into();
-        about["mediatype"] = media_type.into();
-        about["bytes"] = bytes.len().into();
-        about["hash"] = format!("sha256:{}", sha256(&bytes)).into();
-        self.described.push(about);
-        self.files.push((file, bytes));
-    }
-
     /// Adds the description of all files added so far.
-    ///
-    /// # Errors
-    /// When it can't be written as JSON.
-    pub fn describe(&mut self, name: &str, title: &str) -> anyhow::Result<()> {
-        let resources = std::mem::take(&mut self.described);
-        self.json("datapackage.json", &json!({ "name": name, "title": title, "resources": resources }))
+    pub fn describe(&mut self, name: &str, title: &str) {
+        let description = describe(name, title, &self.files);
+        self.bytes(DESCRIPTION, description);
     }
 
     /// Writes the files into a folder that is empty or not there yet: all of them, or none.
@@ -106,6 +83,16 @@ impl Folder {
         fs::create_dir_all(part)?;
         self.files.iter().try_for_each(|(file, bytes)| fs::write(part.join(file), bytes))
     }
+}
+
+/// JSON as a bundle writes it: for people too, one value on a line.
+///
+/// # Errors
+/// When the value can't be written as JSON.
+pub fn pretty(value: &impl Serialize) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }
 
 /// Refuses a folder that holds something.

@@ -1,10 +1,13 @@
-//! `jopoi import proposals FILE --process SLUG`: takes a table of proposals in, once.
+//! `jopoi import proposals FILE --process SLUG`: takes a table of proposals in, once. `jopoi import bundle DIR`: a whole
+//! process from its open data.
 
-use crate::clock;
-use crate::config::ImportProposals;
+use crate::bundle::{Bundle, Fault, find_dangling};
+use crate::config::{ImportBundle, ImportProposals};
+use crate::{clock, loading, verifying};
 use anyhow::{Context as _, bail};
 use app::import::{self, Columns, Reading, Surroundings};
 use domain::{Signature, log::sha256};
+use std::path::Path;
 use storage::{Chance, Db, imports, processes, themes};
 
 /// Takes a table in, or only says what would go in. The rows that can't are told on standard error.
@@ -58,4 +61,31 @@ fn tell(file: &str, reading: &Reading) {
             eprintln!("{file}:{}: {note}", entry.line);
         }
     }
+}
+
+/// Loads the bundle of a folder into an empty database; gives the address of its process back.
+///
+/// # Errors
+/// When the database holds a process, or for every fault of the bundle: `FILE:LINE: reason`. Nothing is written then.
+pub async fn bundle(options: &ImportBundle) -> anyhow::Result<String> {
+    let bundle = sound(&options.dir).map_err(loading::Failure::Told)?;
+    let db = Db::open(&options.database.database_url, Chance::from_system()).await?;
+    if let Some(other) = processes::all(&db).await?.first() {
+        bail!("the database is not empty (it holds the process {}): a bundle goes into an empty one only", other.slug);
+    }
+    loading::load(&db, &bundle, false).await?;
+    db.close().await;
+    Ok(format!("/processes/{}", bundle.process.slug))
+}
+
+/// A bundle in which everything leads somewhere; one with a log is also what its log holds.
+fn sound(dir: &Path) -> Result<Bundle, Vec<Fault>> {
+    let bundle = Bundle::read(dir)?;
+    if bundle.log.is_some() {
+        verifying::verify(dir)?;
+    } else if bundle.voting.rule.is_some() {
+        bundle.voting.select()?;
+    }
+    let faults = find_dangling(&bundle);
+    if faults.is_empty() { Ok(bundle) } else { Err(faults) }
 }

@@ -9,4 +9,5 @@ pub mod select;
 pub mod serve;
 pub mod tally;
 pub mod user;
+pub mod verify;
 pub mod whatsapp;

@@ -1,58 +1,104 @@
-//! Loads a bundle as if it had happened: every act at its own time, in order, by the functions that the pages use.
+//! Loads a bundle into the database, all of it or nothing. One with a log is told again line by line, as it was kept; one
+//! without, such as the sample, as if it had happened: every act at its own time, by the functions that the pages use.
 
+mod contents;
 mod history;
+mod retelling;
 mod set_up;
 mod sign_ins;
+mod telling;
 
 pub use sign_ins::{SignIn, add_sign_ins};
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Fault};
 use domain::{Instant, ProcessId, Refusal, Signature};
-use history::Act;
+use std::fmt;
 use storage::{Change, Db, Error, processes};
 
 /// How many days before suggestions open the timeline is taken to have been published, where a bundle doesn't say.
 const NOTICE: i64 = 16;
 
-/// Loads a whole process in one transaction; either all of it is there afterwards, or nothing.
+/// Why a bundle can't be loaded; nothing was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// What stands at these places of its files can't have happened.
+    Told(Vec<Fault>),
+    /// A process has its address, or the database fails.
+    Stored(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Stored(error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Told(faults) => f.write_str(&faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+            Self::Stored(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// A rule that stands against what a place in the files tells is a fault of that place.
+fn at(error: Error, place: impl FnOnce(String) -> Fault) -> Failure {
+    match error {
+        Error::Refused(_) | Error::Inconsistent(_) => Failure::Told(vec![place(error.to_string())]),
+        error => Failure::Stored(error),
+    }
+}
+
+/// Loads a whole process in one transaction.
 ///
 /// # Errors
 /// [`Refusal::Taken`] when a process has its address; any rule that the bundle's history breaks.
-pub async fn load(db: &Db, bundle: &Bundle, is_sample: bool) -> Result<ProcessId, Error> {
+pub async fn load(db: &Db, bundle: &Bundle, is_sample: bool) -> Result<ProcessId, Failure> {
     if processes::by_slug(db, &bundle.process.slug).await?.is_some() {
-        return Err(Refusal::Taken.into());
+        return Err(Error::from(Refusal::Taken).into());
     }
     let id = ProcessId(db.chance().id());
-    let mut change = db.change(id, Signature::Sample, published_at(bundle)).await?;
-    set_up::set_up(&mut change, bundle, is_sample).await?;
-    let mut told = history::History::of(bundle);
-    for (at, act) in told.acts() {
-        change.sign(Signature::Sample, at);
-        carry_out(&mut change, db, &mut told, act).await?;
+    let is_sample = is_sample || bundle.process.is_sample;
+    let published = published_at(bundle);
+    match &bundle.log {
+        Some(log) => {
+            let created_at = log.lines.first().map_or(published, |line| line.at);
+            let mut change = db.change(id, Signature::System, created_at).await?;
+            change.retell();
+            set_up::set_up(&mut change, bundle, is_sample, set_up::Published::of(&bundle.process)).await?;
+            retelling::Retelling::of(db, bundle, log).tell(&mut change).await?;
+            contents::note_rejected(&mut change, bundle).await?;
+            change.commit().await?;
+        }
+        None => {
+            let mut change = db.change(id, Signature::Sample, published).await?;
+            set_up::set_up(&mut change, bundle, is_sample, set_up::Published::at(published)).await?;
+            tell(&mut change, db, bundle).await?;
+            contents::note_rejected(&mut change, bundle).await?;
+            change.commit().await?;
+        }
     }
-    change.commit().await?;
     Ok(id)
 }
 
-async fn carry_out(change: &mut Change, db: &Db, told: &mut history::History<'_>, act: Act) -> Result<(), Error> {
-    match act {
-        Act::LockRule => told.lock_rule(change).await,
-        Act::Receive(row) => told.receive(change, db, row).await,
-        Act::Merge(row) => told.merge(change, row).await,
-        Act::SetAside(row) => told.set_aside(change, row).await,
-        Act::Withdraw(row) => told.withdraw(change, row).await,
-        Act::PlanMeeting(row) => told.plan_meeting(change, row).await,
-        Act::SetAgenda(meeting) => told.set_agenda(change, meeting).await,
-        Act::OpenRound(meeting) => told.open_round(change, meeting).await,
-        Act::CloseRound(meeting) => told.close_round(change, meeting).await,
-        Act::CountPeople(meeting) => told.count_people(change, meeting).await,
-        Act::RecordSelection => told.record_selection(change).await,
-        Act::PublishPlan => told.publish_plan(change).await,
-        Act::BeginMonitoring => storage::plans::begin_monitoring(change).await,
+async fn tell(change: &mut Change, db: &Db, bundle: &Bundle) -> Result<(), Failure> {
+    let mut told = history::History::of(bundle);
+    let lost = told.lost_ballots();
+    if !lost.is_empty() {
+        return Err(Failure::Told(lost));
     }
+    for (moment, act) in told.acts() {
+        change.sign(Signature::Sample, moment);
+        let done = told.carry_out(change, db, act).await;
+        done.map_err(|error| at(error, |reason| told.place(act, reason)))?;
+    }
+    Ok(())
 }
 
-/// When timeline and manual became public.
+/// When timeline and manual became public, where a bundle doesn't say.
 fn published_at(bundle: &Bundle) -> Instant {
     let told = bundle.process.timeline_published_at;
     let first = bundle.process.phases.iter().map(|phase| phase.starts_at).min().unwrap_or_default();

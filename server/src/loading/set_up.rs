@@ -1,15 +1,34 @@
 //! What a process is made of before anything happens in it: names, phases, themes, territory, institutions, voters.
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Process};
 use app::parts::icon::THEME_ICONS;
 use domain::process::Span;
-use domain::{Language, Names, Timeline};
+use domain::{Instant, Language, Names, Timeline};
 use storage::organisations::{self, NewOrganisation};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
 use storage::{Change, Error};
 
+/// When timeline and manual became public, if they did.
+#[derive(Debug, Clone, Copy)]
+pub struct Published {
+    timeline: Option<Instant>,
+    manual: Option<Instant>,
+}
+
+impl Published {
+    /// Both at one moment.
+    pub const fn at(moment: Instant) -> Self {
+        Self { timeline: Some(moment), manual: Some(moment) }
+    }
+
+    /// Each as the process tells it.
+    pub const fn of(process: &Process) -> Self {
+        Self { timeline: process.timeline_published_at, manual: process.manual_published_at }
+    }
+}
+
 /// Writes it, and publishes timeline and manual.
-pub async fn set_up(change: &mut Change, bundle: &Bundle, is_sample: bool) -> Result<(), Error> {
+pub async fn set_up(change: &mut Change, bundle: &Bundle, is_sample: bool, published: Published) -> Result<(), Error> {
     let told = &bundle.process;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let new = NewProcess {
@@ -22,13 +41,26 @@ pub async fn set_up(change: &mut Change, bundle: &Bundle, is_sample: bool) -> Re
         is_sample,
     };
     processes::add(change, &new).await?;
-    let spans = told.phases.iter().filter_map(|phase| {
-        Some(Span { phase: phase.key.parse().ok()?, starts_at: phase.starts_at, ends_at: phase.ends_at })
-    });
-    processes::publish_timeline(change, &Timeline(spans.collect()), told.early_reason.as_deref()).await?;
-    let manual = Names { es: told.manual_es.clone(), gn: text(&told.manual_gn), en: text(&told.manual_en) };
-    processes::publish_manual(change, &manual).await?;
+    publish(change, told, published).await?;
     add_lists(change, bundle).await
+}
+
+async fn publish(change: &mut Change, told: &Process, published: Published) -> Result<(), Error> {
+    let by = change.by();
+    if let Some(at) = published.timeline {
+        change.sign(by, at);
+        let spans = told.phases.iter().filter_map(|phase| {
+            Some(Span { phase: phase.key.parse().ok()?, starts_at: phase.starts_at, ends_at: phase.ends_at })
+        });
+        processes::publish_timeline(change, &Timeline(spans.collect()), told.early_reason.as_deref()).await?;
+    }
+    if let Some(at) = published.manual {
+        change.sign(by, at);
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let manual = Names { es: told.manual_es.clone(), gn: text(&told.manual_gn), en: text(&told.manual_en) };
+        processes::publish_manual(change, &manual).await?;
+    }
+    Ok(())
 }
 
 async fn add_lists(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
@@ -38,7 +70,8 @@ async fn add_lists(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
             gn: row.name_gn.clone().unwrap_or_default(),
             en: row.name_en.clone().unwrap_or_default(),
         };
-        let icon = if THEME_ICONS.contains(&row.slug.as_str()) { row.slug.clone() } else { "theme".to_owned() };
+        let icon = row.icon.as_ref().unwrap_or(&row.slug);
+        let icon = if THEME_ICONS.contains(&icon.as_str()) { icon.clone() } else { "theme".to_owned() };
         processes::put_theme(change, &Theme { slug: row.slug.clone(), position, name, icon }).await?;
     }
     for (row, position) in bundle.departments.iter().zip(1..) {

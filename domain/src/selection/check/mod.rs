@@ -83,7 +83,8 @@ fn repeated<K: Eq + std::hash::Hash>(keys: impl Iterator<Item = K>) -> impl Iter
 
 fn check_candidates(input: &Input) -> Vec<Broken> {
     let themes: HashSet<&str> = input.themes.iter().map(String::as_str).collect();
-    let unknown = input.candidates.iter().enumerate().filter(|(_, candidate)| !themes.contains(&*candidate.theme));
+    let is_unknown = |theme: &str| !theme.is_empty() && !themes.contains(theme);
+    let unknown = input.candidates.iter().enumerate().filter(|(_, candidate)| is_unknown(&candidate.theme));
     let mut faults: Vec<_> = unknown.map(|(row, _)| Broken::UnknownTheme { row }).collect();
     faults.extend(
         repeated(input.candidates.iter().map(|candidate| candidate.number)).map(|row| Broken::RepeatedProposal { row }),

@@ -1,0 +1,121 @@
+//! Checks a bundle against its own log, without a database: what was decided, voted and selected is what the chain of
+//! hashes holds, and every figure is computed again. One check per noun; each says what it has seen, or every fault.
+
+mod chain;
+mod contributions;
+mod description;
+mod figures;
+mod meetings;
+mod organisations;
+mod plan;
+mod process;
+mod proposals;
+mod rounds;
+mod rule;
+mod selection;
+mod texts;
+
+use crate::bundle::{Bundle, DESCRIPTION, Fault, Files, Log, Source, known};
+use domain::log::sha256;
+
+/// What a check looks at.
+struct Evidence<'a> {
+    bundle: &'a Bundle,
+    log: &'a Log,
+    files: &'a Files,
+}
+
+/// What the checks have seen so far.
+#[derive(Default)]
+struct Found {
+    faults: Vec<Fault>,
+    checked: Vec<String>,
+}
+
+type Check = fn(&Evidence<'_>, &mut Found);
+
+const CHECKS: [Check; 12] = [
+    chain::check,
+    texts::check,
+    process::check,
+    contributions::check,
+    proposals::check,
+    organisations::check,
+    meetings::check,
+    rule::check,
+    rounds::check,
+    selection::check,
+    figures::check,
+    plan::check,
+];
+
+/// Checks everything; tells what was checked, a line each.
+///
+/// # Errors
+/// Every fault with its file and line.
+pub fn verify(source: &(impl Source + ?Sized)) -> Result<Vec<String>, Vec<Fault>> {
+    let files = present(source)?;
+    let bundle = Bundle::read(source);
+    let mut found = Found::default();
+    description::check(&files, &mut found);
+    match &bundle {
+        Ok(bundle) => check_content(bundle, &files, &mut found),
+        Err(faults) => found.faults.extend(faults.iter().cloned()),
+    }
+    if found.faults.is_empty() { Ok(found.checked) } else { Err(found.faults) }
+}
+
+/// Checks what the files say; a bundle without a log has nothing to be held against.
+fn check_content(bundle: &Bundle, files: &Files, found: &mut Found) {
+    match &bundle.log {
+        Some(log) => CHECKS.iter().for_each(|check| check(&Evidence { bundle, log, files }, found)),
+        None => found.faults.push(Fault::missing("events.jsonl")),
+    }
+}
+
+/// Every file that this version knows, if it is there.
+fn present(source: &(impl Source + ?Sized)) -> Result<Files, Vec<Fault>> {
+    let mut files = Files::new();
+    for file in known().chain([DESCRIPTION]) {
+        match source.open(file) {
+            Ok(Some(bytes)) => drop(files.insert(file.to_owned(), bytes)),
+            Ok(None) => {}
+            Err(error) => return Err(vec![Fault::new(file, 1, error.to_string())]),
+        }
+    }
+    Ok(files)
+}
+
+impl Found {
+    fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// Holds what a file says against what must stand there.
+    fn hold(&mut self, is_so: bool, fault: impl FnOnce() -> Fault) {
+        if !is_so {
+            self.faults.push(fault());
+        }
+    }
+
+    fn checked(&mut self, seen: impl Into<String>) {
+        self.checked.push(seen.into());
+    }
+}
+
+impl Evidence<'_> {
+    /// Whether the text that a file tells is the one that was sealed into a line; one that was erased can't be told.
+    fn is_sealed(&self, row: usize, field: &str, text: &str) -> bool {
+        let Some((line, told)) = self.log.get(row) else { return false };
+        let Some(salt) = told.texts.iter().find(|sealed| sealed.field == field).map(|sealed| &sealed.salt) else {
+            return true;
+        };
+        sealed_hash(line.body.as_deref(), field).is_none_or(|hash| hash == sha256(format!("{salt}{text}").as_bytes()))
+    }
+}
+
+/// The hash that stands in a body in place of a text.
+fn sealed_hash(body: Option<&str>, field: &str) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(body?).ok()?;
+    body[field]["sealed"].as_str().map(str::to_owned)
+}
