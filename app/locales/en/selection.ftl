@@ -7,9 +7,18 @@ reason-below-minimum = { $approvals ->
     [one] It had 1 approval; { $minimum } were needed.
    *[other] It had { $approvals } approvals; { $minimum } were needed.
  }
-reason-lost-tie-departments = Tied with no. { $against } at { $approvals } approvals. That one had them from more departments.
-reason-lost-tie-indigenous = Tied with no. { $against } at { $approvals } approvals. That one had more from indigenous organisations.
-reason-lost-tie-created-at = Tied with no. { $against } at { $approvals } approvals. That one came first.
+reason-lost-tie-departments = Tied with no. { $against } at { $approvals ->
+    [one] one approval
+   *[other] { $approvals } approvals
+ }. That one had them from more departments.
+reason-lost-tie-indigenous = Tied with no. { $against } at { $approvals ->
+    [one] one approval
+   *[other] { $approvals } approvals
+ }. That one had more from indigenous organisations.
+reason-lost-tie-created-at = Tied with no. { $against } at { $approvals ->
+    [one] one approval
+   *[other] { $approvals } approvals
+ }. That one came first.
 reason-lost-tie-lot = Tied in everything with no. { $against }. The lot decided.
 reason-theme-at-maximum = Approvals: { $approvals }. Its theme had { $maximum } seats already, which is the maximum.
 reason-not-enough-approvals = { $approvals ->

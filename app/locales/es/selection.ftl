@@ -7,9 +7,18 @@ reason-below-minimum = { $approvals ->
     [one] Tuvo 1 aprobación; hacían falta { $minimum }.
    *[other] Tuvo { $approvals } aprobaciones; hacían falta { $minimum }.
  }
-reason-lost-tie-departments = Empató con la n.º { $against } en { $approvals } aprobaciones. Aquella las tuvo de más departamentos.
-reason-lost-tie-indigenous = Empató con la n.º { $against } en { $approvals } aprobaciones. Aquella tuvo más de organizaciones indígenas.
-reason-lost-tie-created-at = Empató con la n.º { $against } en { $approvals } aprobaciones. Aquella llegó antes.
+reason-lost-tie-departments = Empató con la n.º { $against } en { $approvals ->
+    [one] una aprobación
+   *[other] { $approvals } aprobaciones
+ }. Aquella las tuvo de más departamentos.
+reason-lost-tie-indigenous = Empató con la n.º { $against } en { $approvals ->
+    [one] una aprobación
+   *[other] { $approvals } aprobaciones
+ }. Aquella tuvo más de organizaciones indígenas.
+reason-lost-tie-created-at = Empató con la n.º { $against } en { $approvals ->
+    [one] una aprobación
+   *[other] { $approvals } aprobaciones
+ }. Aquella llegó antes.
 reason-lost-tie-lot = Empató en todo con la n.º { $against }. Decidió el sorteo.
 reason-theme-at-maximum = Aprobaciones: { $approvals }. Su tema ya tenía { $maximum } lugares, que es el máximo.
 reason-not-enough-approvals = { $approvals ->
