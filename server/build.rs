@@ -1,7 +1,7 @@
 //! Puts the files that a browser asks for into the program: styles, pictures, script, bundle.
 //!
-//! `cargo xtask` names their folder in `JOPOI_SITE`. Without it (plain `cargo check`, `cargo test`) there are styles
-//! and pictures only, so that nobody needs the browser's compiler to work on the server.
+//! `cargo xtask` names their folder in `JOPOI_SITE`. Without it (plain `cargo check`, `cargo test`) there are styles,
+//! pictures and plain scripts only, so that nobody needs the browser's compiler to work on the server.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -37,6 +37,9 @@ fn draw_from_styles(site: &Path) -> Result<PathBuf, Box<dyn Error>> {
     for path in styles::files(style, "svg")? {
         fs::copy(&path, site.join(path.file_name().ok_or("a picture has a name")?))?;
     }
+    let keys = Path::new("../app/keys.js");
+    println!("cargo::rerun-if-changed={}", keys.display());
+    fs::copy(keys, site.join("keys.js"))?;
     Ok(site.to_owned())
 }
 

@@ -4,6 +4,8 @@ pub mod error;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+pub mod cell;
+#[cfg(feature = "ssr")]
 pub mod dates;
 #[cfg(feature = "ssr")]
 pub mod forms;

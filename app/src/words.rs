@@ -80,6 +80,7 @@ fn identifier(language: Language) -> &'static LanguageIdentifier {
 #[cfg(test)]
 mod tests {
     use domain::proposal::Action;
+    use domain::reference::Referrer;
     use domain::{Channel, Language, Phase, Role, Stage, contribution, refusal::BallotFault};
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::{Path, PathBuf};
@@ -173,12 +174,14 @@ mod tests {
     #[test]
     fn every_value_of_a_closed_list_has_its_text() {
         let known = texts(Language::Es);
-        let lists: [(&str, Vec<&str>); 8] = [
+        let lists: [(&str, Vec<&str>); 10] = [
             ("stage", Stage::ALL.iter().map(|v| v.name()).collect()),
             ("action", Action::ALL.iter().map(|v| v.name()).collect()),
             ("phase", Phase::ALL.iter().map(|v| v.name()).collect()),
             ("channel", Channel::ALL.iter().map(|v| v.name()).collect()),
             ("role", Role::ALL.iter().map(|v| v.name()).collect()),
+            ("role-may", Role::ALL.iter().map(|v| v.name()).collect()),
+            ("referrer", Referrer::ALL.iter().map(|v| v.name()).collect()),
             ("standing", contribution::Standing::ALL.iter().map(|v| v.name()).collect()),
             ("delivery", contribution::Delivery::ALL.iter().map(|v| v.name()).collect()),
             ("ballot-fault", BallotFault::ALL.iter().map(|v| v.name()).collect()),

@@ -129,6 +129,20 @@ impl Actor {
             None => Err(Refusal::NotAllowed),
         }
     }
+
+    /// Says in which role the actor may give somebody who holds these roles a new password: whoever does so gives all
+    /// that it opens, and must therefore be able to grant every one of them. Without a role it opens what is the whole
+    /// installation's.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`] when the other holds a role where the actor grants none.
+    pub fn may_vouch_for(&self, others: &[Membership]) -> Result<Signature, Refusal> {
+        let Some(first) = others.first() else { return self.may(Permission::GrantRoles, ProcessId::EVERYWHERE) };
+        for held in others {
+            self.may(Permission::GrantRoles, held.process)?;
+        }
+        self.may(Permission::GrantRoles, first.process)
+    }
 }
 
 /// How an act is signed in public: an officer is a role and a number, never a name.
@@ -209,5 +223,23 @@ mod tests {
         let actor = Actor { user: None, memberships: vec![curator] };
         assert_eq!(actor.may(Permission::Curate, here).unwrap().to_string(), "curator 3");
         assert_eq!(actor.may(Permission::Curate, there), Err(Refusal::NotAllowed));
+    }
+
+    #[test]
+    fn a_password_is_given_only_by_who_grants_all_that_it_opens() {
+        let here = ProcessId(uuid::Uuid::from_u128(1));
+        let there = ProcessId(uuid::Uuid::from_u128(2));
+        let held = |process, role| Membership { process, role, number: 1 };
+        let admin = |process| Actor { user: None, memberships: vec![held(process, Role::Administrator)] };
+        let curator = held(here, Role::Curator);
+        assert!(admin(here).may_vouch_for(&[curator]).is_ok());
+        assert!(admin(here).may_vouch_for(&[curator, held(there, Role::Delegate)]).is_err());
+        assert!(admin(here).may_vouch_for(&[held(ProcessId::EVERYWHERE, Role::Administrator)]).is_err());
+        assert!(admin(here).may_vouch_for(&[]).is_err(), "an account without a role is nobody's in particular");
+        let everywhere = admin(ProcessId::EVERYWHERE);
+        assert!(everywhere.may_vouch_for(&[curator, held(there, Role::Delegate)]).is_ok());
+        assert!(everywhere.may_vouch_for(&[]).is_ok());
+        let curates = Actor { user: None, memberships: vec![curator] };
+        assert!(curates.may_vouch_for(&[held(here, Role::Observer)]).is_err());
     }
 }

@@ -17,6 +17,7 @@ pub mod organisation;
 pub mod plan;
 pub mod process;
 pub mod proposal;
+pub mod reference;
 pub mod refusal;
 pub mod rule;
 pub mod selection;

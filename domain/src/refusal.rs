@@ -92,6 +92,12 @@ pub enum Refusal {
     /// The last administrator can't be removed.
     #[error("the last administrator cannot be removed")]
     LastAdministrator,
+    /// Something still refers to it.
+    #[error("this is still used")]
+    StillUsed {
+        /// What does, and how many of it.
+        by: Vec<crate::reference::Reference>,
+    },
     /// That name, number or address is taken.
     #[error("this is taken already")]
     Taken,

@@ -98,6 +98,8 @@ pub enum Command {
 pub enum User {
     /// Adds an account with a role, or gives the role to the account there is, which keeps its password.
     Add(NewUser),
+    /// Prints a link by which somebody who lost their password sets another one: once, within a day.
+    Reset(ResetUser),
 }
 
 /// What can be done about processes.
@@ -240,6 +242,20 @@ pub struct NewUser {
     /// The process in which the role holds; everywhere where it isn't given.
     #[arg(long, value_name = "SLUG")]
     pub process: Option<String>,
+}
+
+/// Somebody who lost their password.
+#[derive(Debug, Clone, Args)]
+pub struct ResetUser {
+    /// The database.
+    #[command(flatten)]
+    pub database: Database,
+    /// The address to sign in with.
+    #[arg(long)]
+    pub email: String,
+    /// The address under which people reach the site.
+    #[arg(long, env = "JOPOI_PUBLIC_URL", default_value = "http://127.0.0.1:3000")]
+    pub public_url: String,
 }
 
 fn role(text: &str) -> Result<Role, String> {

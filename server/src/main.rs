@@ -31,6 +31,10 @@ async fn run(command: Command) -> anyhow::Result<()> {
             println!("{}", user::add(&new, std::io::stdin().lock()).await?);
             Ok(())
         }
+        Command::User { command: User::Reset(lost) } => {
+            println!("{}", user::reset(&lost).await?);
+            Ok(())
+        }
         Command::Import { what: Import::Proposals(options) } => import::proposals(&options).await,
         Command::Import { what: Import::Whatsapp(options) } => {
             println!("{}", whatsapp::import(&options)?);

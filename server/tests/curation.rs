@@ -5,7 +5,8 @@ mod suggestion;
 
 use axum::http::StatusCode;
 use browser::TestSite;
-use domain::{ProcessId, Role, Stage};
+use domain::{ProcessId, Role, Signature, Stage};
+use storage::meetings::{self, NewMeeting};
 use storage::proposals;
 use suggestion::propose;
 
@@ -75,6 +76,43 @@ async fn one_that_stands_in_the_way_keeps_all_others_where_they_are() {
     let refused = curator.submit(&page, "curate", &[("reason", "No toca al gobierno abierto.")]).await;
     assert!(refused.says("No se puede dejar de lado: 2"), "{}", refused.text());
     assert_eq!(stages(&site, process).await, [Stage::Suggested, Stage::Withdrawn, Stage::Suggested]);
+}
+
+#[tokio::test]
+async fn those_picked_go_on_the_agenda_of_a_meeting_to_come() {
+    let (site, process) = site().await;
+    let mut curator = site.officer(Role::Curator, process).await;
+    let list = curator.open("/desk/plan/proposals").await;
+    assert!(list.says("A la agenda…"), "{}", list.text());
+    let address = "/desk/plan/proposals/act?act=agenda&picked=1&picked=3";
+    assert!(curator.open(address).await.says("No hay reuniones por venir"));
+    let mut change = site.db.change(process, Signature::System, site.now()).await.unwrap();
+    for (title, days) in [("Encuentro pasado", -9), ("Encuentro de Itapúa", 9)] {
+        let starts_at = site.now().plus_days(days);
+        let (title, place) = (title.to_owned(), "Encarnación".to_owned());
+        let ends_at = starts_at.plus_seconds(7_200);
+        let meeting = NewMeeting {
+            number: None,
+            title,
+            department: None,
+            place,
+            starts_at,
+            ends_at,
+            expected_people: None,
+            themes: Vec::new(),
+        };
+        meetings::plan(&mut change, &meeting).await.unwrap();
+    }
+    change.commit().await.unwrap();
+    let page = curator.open(address).await;
+    assert!(page.says("Encuentro de Itapúa") && !page.says("Encuentro pasado"), "{}", page.text());
+    let done = curator.submit(&page, "schedule", &[]).await;
+    assert!(done.says("En la agenda: 1, 3."), "{}", done.text());
+    let meeting = site.visitor().open("/processes/plan/meetings/2").await;
+    assert!(meeting.says("Caminos") && meeting.says("Agua") && !meeting.says("Puentes"), "{}", meeting.text());
+    curator.submit(&curator.clone().open("/desk/plan/proposals/act?act=withdraw&picked=3").await, "curate", &[]).await;
+    let refused = curator.submit(&page, "schedule", &[]).await;
+    assert!(refused.says("No se puede tratar: la propuesta está retirada"), "{}", refused.text());
 }
 
 #[tokio::test]

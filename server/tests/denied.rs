@@ -13,7 +13,7 @@ use std::path::Path;
 use tower::ServiceExt as _;
 
 /// What anybody may do: suggest, follow what was suggested, come in, go out.
-const PUBLIC: &[&str] = &["suggest", "follow", "forget_code", "sign_in", "sign_out", "join"];
+const PUBLIC: &[&str] = &["suggest", "follow", "forget_code", "sign_in", "sign_out", "join", "reset_password"];
 /// What anybody may do who is signed in, for their own account.
 const OWN: &[&str] = &["change_password", "accept_invitation"];
 

@@ -4,6 +4,7 @@ mod browser;
 mod sample;
 
 use browser::{Page, TestSite};
+use domain::Role;
 use server::bundle::{Bundle, SAMPLE, Voting};
 use server::commands::export::export;
 use std::collections::BTreeSet;
@@ -73,6 +74,67 @@ async fn the_sample_shows_its_own_figures() {
     let shown = ["merged", "set_aside", "selected", "not_selected"].map(|stage| count(&page, stage));
     assert_eq!(shown, ["41", "25", "36", "81"]);
     assert!(shows_funnel(&site, "183 117 96 36").await);
+}
+
+/// The sample before anybody met or voted.
+fn suggested() -> TempDir {
+    let folder = voted();
+    for file in ["agenda.csv", "minutes.csv", "attendance.csv", "ballots_rejected.csv"] {
+        fs::remove_file(folder.path().join(file)).unwrap();
+    }
+    fs::write(folder.path().join("ballots.csv"), "meeting,organisation,proposal\n").unwrap();
+    folder
+}
+
+/// The same two figures wherever they stand: how many were merged and set aside, and how many are left.
+async fn figures(site: &TestSite) -> Vec<[String; 3]> {
+    let mut public = site.visitor();
+    let home = public.open("/").await;
+    let left = home.texts(".key b").remove(1);
+    let table = home.texts("tfoot td.r").remove(1);
+    let overview = overview(site).await;
+    let of_overview = ["merged", "set_aside", "suggested"].map(|stage| count(&overview, stage));
+    let list = public.open("/processes/paga4/proposals").await;
+    let tab = |stage: &str| list.texts(&format!(".tabs li:has(.stage.{stage}) .num")).remove(0);
+    let json: serde_json::Value =
+        serde_json::from_str(&public.open("/processes/paga4/proposals.json").await.html).unwrap();
+    let csv = public.open("/processes/paga4/proposals.csv").await.html;
+    let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(csv.as_bytes()).records().map(Result::unwrap).collect();
+    let of_json = |stage: &str| json.as_array().unwrap().iter().filter(|one| one["stage"] == stage).count().to_string();
+    let of_csv = |stage: &str| rows.iter().filter(|row| &row[10] == stage).count().to_string();
+    let groups = public.open("/processes/paga4/groups").await;
+    let of_groups = |stage: &str| {
+        let counts = groups.texts(&format!(".stage.{stage}"));
+        counts.iter().filter_map(|text| text.rsplit(' ').next()?.parse::<u32>().ok()).sum::<u32>().to_string()
+    };
+    let stages = ["merged", "set_aside", "suggested"];
+    let mut figures =
+        vec![of_overview, stages.map(tab), stages.map(of_json), stages.map(of_csv), stages.map(of_groups)];
+    let rest = |left: String| [figures[0][0].clone(), figures[0][1].clone(), left];
+    let home = [rest(left), rest(table)];
+    figures.extend(home);
+    figures
+}
+
+#[tokio::test]
+async fn what_is_decided_on_the_desk_stands_on_every_page_at_once() {
+    let (first, second) = quiet();
+    let site = site(suggested().path()).await;
+    let process = processes::by_slug(&site.db, "paga4").await.unwrap().unwrap();
+    let mut curator = site.officer(Role::Curator, process.id).await;
+    let expect = |figures: [&str; 3]| vec![figures.map(str::to_owned); 7];
+    assert_eq!(figures(&site).await, expect(["41", "25", "117"]));
+    let page = curator.open(&format!("/desk/paga4/proposals/act?act=set_aside&picked={first}")).await;
+    curator.submit(&page, "curate", &[("reason", "La ley no lo permite.")]).await;
+    assert_eq!(figures(&site).await, expect(["41", "26", "116"]), "although every page was kept just before");
+    let page = curator.open(&format!("/desk/paga4/proposals/act?act=merge&picked={second}")).await;
+    curator.submit(&page, "curate", &[("into", "22"), ("reason", "Piden lo mismo que la 22.")]).await;
+    assert_eq!(figures(&site).await, expect(["42", "26", "115"]));
+    let page = curator.open(&format!("/desk/paga4/proposals/act?act=restore&picked={first}")).await;
+    curator.submit(&page, "curate", &[("reason", "La ley cambió.")]).await;
+    assert_eq!(figures(&site).await, expect(["42", "25", "116"]), "and back");
+    let told = site.visitor().open("/processes/paga4/log").await;
+    assert!(told.says("La ley cambió.") && told.says("Piden lo mismo que la 22."), "{}", told.text());
 }
 
 #[tokio::test]

@@ -107,6 +107,39 @@ async fn how_the_answer_was_told_is_noted_once_there_is_one() {
 }
 
 #[tokio::test]
+async fn many_are_answered_referred_or_withdrawn_at_once_or_none_of_them() {
+    let (site, process) = site().await;
+    let mut ids = Vec::new();
+    for title in ["Una", "Dos", "Tres"] {
+        ids.push(receive(&site, process, title, 1).await);
+    }
+    let mut curator = site.officer(Role::Curator, process).await;
+    let address = |act: &str, picked: &[ContributionId]| {
+        let picked: String = picked.iter().map(|id| format!("&picked%5B%5D={}", id.0)).collect();
+        format!("/desk/plan/inbox/act?act={act}{picked}&back=%3Fstanding%3Dall")
+    };
+    let bar = curator.open("/desk/plan/inbox").await;
+    assert!(bar.says("Contestar…") && bar.says("Derivar…") && bar.says("Retirar…"), "{}", bar.text());
+    let page = curator.open(&address("refer", &ids[..2])).await;
+    assert!(page.says("Una") && page.says("Dos") && !page.says("Tres"), "{}", page.text());
+    let refused = curator.submit(&page, "close_picked", &[("to", "Secretaría de Salud"), ("reason", "")]).await;
+    assert!(refused.says("hace falta") && refused.html.contains("Secretaría de Salud"), "{}", refused.text());
+    let done = curator.submit(&refused, "close_picked", &[("reason", "Lo ve quien tiene los datos.")]).await;
+    assert!(done.says("Derivados: 2.") && done.url.ends_with("?standing=all"), "{} {}", done.url, done.text());
+    let both = curator.open(&address("answer", &ids)).await;
+    assert!(both.says("Así como está, no se puede"), "told before anything is sent: {}", both.text());
+    let none = curator.submit(&both, "close_picked", &[("reason", "Eso ya existe: está en el portal.")]).await;
+    assert!(none.says("ya tiene su decisión"), "{}", none.text());
+    assert_eq!(kept(&site, ids[2]).await.standing, Standing::Received, "none was answered");
+    let last = curator.open(&address("withdraw", &ids[2..])).await;
+    assert!(curator.submit(&last, "close_picked", &[]).await.says("Retirados: 1."));
+    assert_eq!(kept(&site, ids[2]).await.standing, Standing::Withdrawn);
+    let mut observer = site.officer(Role::Observer, process).await;
+    assert_eq!(observer.open(&address("answer", &ids)).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(curator.open("/desk/plan/inbox/act?act=burn").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_theme_may_be_given_when_none_was_chosen_and_an_unknown_one_is_refused() {
     let (site, process) = site().await;
     let id = receive(&site, process, "Caminos", 1).await;

@@ -1,6 +1,6 @@
 //! People with a sign-in, and the roles they hold.
 
-use crate::{Change, Db, Error, Keys};
+use crate::{Change, Db, Error, Keys, resets};
 use domain::actor::Membership;
 use domain::{Actor, Event, Instant, ProcessId, Refusal, Role, UserId};
 use uuid::Uuid;
@@ -12,6 +12,7 @@ statements! {
     SET_PASSWORD = "update account set password_hash = $2 where id = $1";
     SIGNED_IN = "select account.password_hash, process_id, role, number from account \
         left join membership on account_id = id and withdrawn_at is null where id = $1 order by granted_at, role, number";
+    MEMBERSHIPS = "select process_id, role, number from membership where account_id = $1 and withdrawn_at is null order by granted_at, role, number";
     MEMBERS = "select role, number, granted_at, name, email from membership join account on account.id = account_id \
         where process_id = $1 and withdrawn_at is null order by role, number";
     NEXT_NUMBER = "select coalesce(max(number), 0) + 1 from membership where process_id = $1 and role = $2";
@@ -83,6 +84,20 @@ pub async fn actor(db: &Db, id: UserId, opened_with: &str) -> Result<Option<Acto
     Ok(Some(Actor { user: Some(id), memberships: memberships.collect() }))
 }
 
+/// The roles that an account holds, everywhere.
+///
+/// # Errors
+/// When the database fails.
+pub async fn memberships(db: &Db, id: UserId) -> Result<Vec<Membership>, Error> {
+    let rows: Vec<(Uuid, String, i64)> =
+        on!(db.readers(), |db| sqlx::query_as(MEMBERSHIPS).bind(id.0).fetch_all(db).await)?;
+    let read = |(process, role, number): (Uuid, String, i64)| {
+        let role = role.parse().map_err(|e: domain::UnknownName| Error::Inconsistent(e.to_string()))?;
+        Ok(Membership { process: ProcessId(process), role, number: crate::proposals::number(number) })
+    };
+    rows.into_iter().map(read).collect()
+}
+
 /// Somebody with a role, as the desk knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
@@ -132,11 +147,12 @@ pub async fn add(change: &mut Change, email: &str, name: &str, password_hash: &s
     Ok(id)
 }
 
-/// Gives an account another password (hashed).
+/// Gives an account another password (hashed); links for a new one that nobody has used stop working.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn set_password(change: &mut Change, id: UserId, password_hash: &str) -> Result<(), Error> {
+    resets::void(change, id).await?;
     on!(&mut change.tx, |tx| sqlx::query(SET_PASSWORD).bind(id.0).bind(password_hash).execute(&mut **tx).await.map(drop))?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What curators do with several at once: all of it happens, or nothing, and the refusal names who stands in the way.
 
-use crate::contributions::{self, Contribution};
+use crate::contributions::{self, Contribution, Decision};
 use crate::proposals::{self, Proposal};
 use crate::{Change, Db, Error, answers};
 use domain::proposal::Action;
@@ -157,4 +157,22 @@ pub async fn accept(change: &mut Change, ids: &[ContributionId]) -> Result<Vec<P
         accepted.push(proposals::accept(change, &contribution, None).await?);
     }
     Ok(accepted)
+}
+
+/// Closes contributions with one decision, all or none; each with the version that was shown.
+///
+/// # Errors
+/// [`Refusal::AlreadyAnswered`] when one of them has its decision, [`Refusal::ChangedMeanwhile`] when one has changed
+/// since it was shown.
+pub async fn close(change: &mut Change, seen: &[(ContributionId, i64)], decision: &Decision) -> Result<(), Error> {
+    for (id, version) in seen {
+        let found = contributions::in_change(change, *id).await?.filter(|found| found.process == change.process());
+        let found = found.ok_or(Refusal::ChangedMeanwhile)?;
+        found.standing.demand_open()?;
+        if found.version != *version {
+            return Err(Refusal::ChangedMeanwhile.into());
+        }
+        contributions::close(change, &found, decision).await?;
+    }
+    Ok(())
 }

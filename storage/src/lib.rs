@@ -82,6 +82,8 @@ modules! {
     proposal_lists,
     proposals,
     rejected,
+    removals,
+    resets,
     rounds,
     rules,
     selections,

@@ -36,8 +36,8 @@ pub fn gather() -> Result<()> {
     fs::create_dir_all(folder())?;
     let style = root().join("style");
     place("jopoi.css", styles::join(&style)?.as_bytes())?;
-    let boot = root().join("app/boot.js");
-    for path in styles::files(&style, "svg")?.iter().chain([&boot]) {
+    let scripts = ["app/boot.js", "app/keys.js"].map(|script| root().join(script));
+    for path in styles::files(&style, "svg")?.iter().chain(&scripts) {
         place(name(path), &fs::read(path)?)?;
     }
     let wasm = target().join(WASM).join("wasm-release/app.wasm");

@@ -222,3 +222,32 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+refusal-still-used = This cannot be removed: it is still used by { $by }.
+referrer-contributions = { $count ->
+    [one] one contribution
+   *[other] { $count } contributions
+}
+referrer-proposals = { $count ->
+    [one] one proposal
+   *[other] { $count } proposals
+}
+referrer-meetings = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
+referrer-organisations = { $count ->
+    [one] one organisation
+   *[other] { $count } organisations
+}
+referrer-institutions = { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+}
+referrer-commitments = { $count ->
+    [one] one commitment
+   *[other] { $count } commitments
+}
+referrer-not-taken-up = { $count ->
+    [one] one selected proposal that is not taken up
+   *[other] { $count } selected proposals that are not taken up
+}

@@ -157,3 +157,6 @@ rules-locked = Locked { $moment }: nobody can change it.
 rules-draft = Still a draft: it is locked before anybody votes.
 rules-institution = Institution
 rules-kind = Branch or kind
+settings-remove = Remove
+field-ine-number = National number
+done-removed = Removed: { $value }.

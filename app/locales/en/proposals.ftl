@@ -75,3 +75,4 @@ verdict-selected = { $approvals ->
 verdict-tie = It tied with { $others }; decided by: { $step }.
 approvers-title = Who approved it
 approvers-voted-at = Voted at
+verdict-no-theme = It had no theme, and nobody is accredited to vote on what has none.

@@ -138,3 +138,4 @@ done-invitation = Give this link to whoever represents the organisation; it is s
 done-round-opened = Round { $value } is open.
 done-round-closed = Round { $value } is closed.
 done-selection = The selection is recorded: { $value } selected.
+vote-no-round = No round is open for your organisation now.

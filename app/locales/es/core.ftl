@@ -222,3 +222,32 @@ month-short-9 = sep
 month-short-10 = oct
 month-short-11 = nov
 month-short-12 = dic
+refusal-still-used = No se puede quitar: todavía lo usan { $by }.
+referrer-contributions = { $count ->
+    [one] un aporte
+   *[other] { $count } aportes
+}
+referrer-proposals = { $count ->
+    [one] una propuesta
+   *[other] { $count } propuestas
+}
+referrer-meetings = { $count ->
+    [one] una reunión
+   *[other] { $count } reuniones
+}
+referrer-organisations = { $count ->
+    [one] una organización
+   *[other] { $count } organizaciones
+}
+referrer-institutions = { $count ->
+    [one] una institución
+   *[other] { $count } instituciones
+}
+referrer-commitments = { $count ->
+    [one] un compromiso
+   *[other] { $count } compromisos
+}
+referrer-not-taken-up = { $count ->
+    [one] una propuesta elegida que no se toma
+   *[other] { $count } propuestas elegidas que no se toman
+}

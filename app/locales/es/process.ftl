@@ -157,3 +157,6 @@ rules-locked = Cerrada con llave el { $moment }: nadie puede cambiarla.
 rules-draft = Todavía es un borrador: se cierra con llave antes de votar.
 rules-institution = Institución
 rules-kind = Poder o clase
+settings-remove = Quitar
+field-ine-number = Número nacional
+done-removed = Se quitó: { $value }.

@@ -75,3 +75,4 @@ verdict-selected = { $approvals ->
 verdict-tie = Empató con { $others }; decidió: { $step }.
 approvers-title = Quiénes la aprobaron
 approvers-voted-at = Votó en
+verdict-no-theme = No tenía tema, y nadie está acreditado para votar lo que no tiene tema.

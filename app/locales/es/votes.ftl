@@ -138,3 +138,4 @@ done-invitation = Entregue este enlace a quien representa a la organización; se
 done-round-opened = Se abrió la votación { $value }.
 done-round-closed = Se cerró la votación { $value }.
 done-selection = Se registró la selección: { $value } elegidas.
+vote-no-round = Ahora no hay una votación abierta para su organización.

@@ -145,3 +145,6 @@ rules-locked = Oñemboty { $moment }: avave ndaikatúi omoambue.
 rules-draft = Ndaha'éi gueteri ipaháva: oñembotýta ojevota mboyve.
 rules-institution = Temimoĩmby
 rules-kind = Mba'eichagua
+settings-remove = Eipe’a
+field-ine-number = Papapy tetãmegua
+done-removed = Ojeipe’áma: { $value }.

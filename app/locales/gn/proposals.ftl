@@ -75,3 +75,4 @@ verdict-selected = { $approvals ->
 verdict-tie = Ojoja { $others } ndive; odesidi: { $step }.
 approvers-title = Mávapa omoneĩ
 approvers-voted-at = Ovota ko’ápe
+verdict-no-theme = Ndorekói tema, ha avave noñemoneĩri ovota hag̃ua tema’ỹva rehe.

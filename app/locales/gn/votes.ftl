@@ -138,3 +138,4 @@ done-invitation = Eme’ẽ ko joaju pe aty rérape oñe’ẽvape; ojehechauka 
 done-round-opened = Ojuruja jeporavo { $value }.
 done-round-closed = Oñemboty jeporavo { $value }.
 done-selection = Oñemboguapy jeporavopyre: { $value } ojeporavo.
+vote-no-round = Ko’ág̃a ndaipóri votación ojepe’áva nde aty-pe g̃uarã.

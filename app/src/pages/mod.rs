@@ -134,6 +134,7 @@ fn CurationRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk/:slug/inbox") view=desk::inbox::Page/>
         <Route path=path!("/desk/:slug/inbox/new") view=desk::inbox::enter::Page/>
+        <Route path=path!("/desk/:slug/inbox/act") view=desk::inbox::act::Page/>
         <Route path=path!("/desk/:slug/proposals") view=desk::proposals::Page/>
         <Route path=path!("/desk/:slug/proposals/act") view=desk::proposals::act::Page/>
     }
@@ -186,6 +187,8 @@ fn PeopleRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/account") view=people::account::Page/>
         <Route path=path!("/invitation") view=people::invitation::Page/>
         <Route path=path!("/invitation/:token") view=people::invitation::Door/>
+        <Route path=path!("/password") view=people::reset::Page/>
+        <Route path=path!("/password/:token") view=people::reset::Door/>
         <Route path=path!("/desk/:slug/people") view=people::members::Page/>
     }
     .into_inner()

@@ -3,6 +3,7 @@ pub mod asset;
 pub mod field;
 pub mod happening;
 pub mod icon;
+pub mod keys;
 pub mod mark;
 pub mod notice;
 pub mod paging;

@@ -2,8 +2,9 @@
 
 use crate::forms::{Refused, say_flaw, taken_notice};
 use crate::site::words;
-use crate::{Error, words::Words};
+use crate::{Error, dates, words::Words};
 use domain::Refusal;
+use domain::reference::Reference;
 use domain::refusal::BallotFault;
 use leptos::prelude::*;
 
@@ -95,7 +96,8 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
             words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())])
         }
         Refusal::TooSoonAfterPublication { earliest } => {
-            words.fill("refusal-too-soon", &[("day", earliest.timestamp().strftime("%Y-%m-%d").to_string().into())])
+            let day = dates::stored_day(words, &earliest.timestamp().strftime("%Y-%m-%d").to_string());
+            words.fill("refusal-too-soon", &[("day", day.into())])
         }
         Refusal::PhasesOutOfOrder { phase } => {
             words.fill("refusal-phases-out-of-order", &[("phase", words.name("phase", phase).into())])
@@ -105,6 +107,7 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::RuleNotLocked => words.get("refusal-rule-not-locked"),
         Refusal::RuleUnfit => words.get("refusal-rule-unfit"),
         Refusal::LastAdministrator => words.get("refusal-last-administrator"),
+        Refusal::StillUsed { by } => words.fill("refusal-still-used", &[("by", say_references(words, by).into())]),
         Refusal::Taken => words.get("refusal-taken"),
         Refusal::BadCode => words.get("refusal-bad-code"),
         Refusal::BadSignIn => words.get("refusal-bad-sign-in"),
@@ -131,6 +134,13 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::WithoutVoteUnexplained => words.get("refusal-without-vote-unexplained"),
         Refusal::PlanPublished => words.get("refusal-plan-published"),
     }
+}
+
+fn say_references(words: Words, by: &[Reference]) -> String {
+    let said = by
+        .iter()
+        .map(|one| words.fill(&format!("referrer-{}", one.from).replace('_', "-"), &[("count", one.count.into())]));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn say_ballot_fault(words: Words, reason: BallotFault, theme: Option<&str>) -> String {

@@ -1,7 +1,7 @@
 //! The sheet that every page is drawn on: head with the mark, the ways through the process, languages, foot.
 
 use crate::pages::people::sign_in::SignOutForm;
-use crate::parts::{mark::SmallMark, notice::Notice};
+use crate::parts::{keys::Keys, mark::SmallMark, notice::Notice};
 use crate::site::{language, site, words};
 use crate::{Error, who, words::Words};
 use axum::http::StatusCode;
@@ -118,6 +118,7 @@ async fn framed(sheet: Sheet) -> AnyView {
                 {draft_notice(words)}
                 <Notice/>
                 {sheet.body}
+                {desk.then(|| view! { <Keys/> })}
             </main>
         </div>
         {foot(words, process.as_ref(), &actor)}

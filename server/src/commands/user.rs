@@ -1,11 +1,12 @@
-//! `jopoi user add`: whoever runs the machine gives somebody a sign-in and a role.
+//! `jopoi user add` and `reset`: whoever runs the machine gives somebody a sign-in and a role, or another password.
 
-use crate::{clock, config::NewUser};
+use crate::clock;
+use crate::config::{NewUser, ResetUser};
 use anyhow::{Context as _, bail};
 use domain::text::{EMAIL, NAME, PASSWORD, fits, is_email};
 use domain::{ProcessId, Signature};
 use std::io::BufRead;
-use storage::{Chance, Db, accounts, passwords, processes};
+use storage::{Chance, Db, accounts, passwords, processes, resets};
 
 /// Adds an account with the password in the first line of `input`; an account that exists keeps its own. Gives a line
 /// that says what was done.
@@ -43,6 +44,22 @@ pub async fn add(new: &NewUser, input: impl BufRead) -> anyhow::Result<String> {
     db.close().await;
     let kept = if known.is_some() { " (the account keeps its password)" } else { "" };
     Ok(format!("{}: {}{kept}", new.email, new.role))
+}
+
+/// A link by which an account gets another password: for an administrator whom no other can help.
+///
+/// # Errors
+/// When nobody signs in with the address, or the database fails.
+pub async fn reset(lost: &ResetUser) -> anyhow::Result<String> {
+    let db =
+        Db::open(&lost.database.database_url, Chance::from_system()).await.context("the database can't be opened")?;
+    let account = accounts::by_email(&db, &lost.email).await?;
+    let account = account.with_context(|| format!("--email: nobody signs in with {}", lost.email))?;
+    let mut change = db.change(ProcessId::EVERYWHERE, Signature::System, clock::now()).await?;
+    let token = resets::make(&mut change, db.keys(), account.id).await?;
+    change.commit().await?;
+    db.close().await;
+    Ok(format!("{}/password/{token}", lost.public_url.trim_end_matches('/')))
 }
 
 fn password(mut input: impl BufRead) -> anyhow::Result<String> {

@@ -135,7 +135,7 @@ async fn finished(response: Response) -> Response {
 }
 
 /// The page without inline scripts, which our policy bars: Leptos adds some that only pages drawn in pieces need. The
-/// script that wakes islands goes too where there are none.
+/// script that wakes islands goes too where there are none; one that a page asks for itself stays.
 async fn cleaned(response: Response) -> Option<String> {
     let bytes = to_bytes(response.into_body(), 32 * 1024 * 1024).await.ok()?;
     let html = String::from_utf8(bytes.into()).ok()?;
@@ -147,7 +147,7 @@ async fn cleaned(response: Response) -> Option<String> {
         let end = script.find("</script>").map_or(script.len(), |end| end + "</script>".len());
         let tag = &script[..script.find('>').unwrap_or(script.len())];
         clean.push_str(before);
-        if tag.contains(" src=") && has_islands {
+        if tag.contains(" src=") && (has_islands || !tag.contains("/boot.js")) {
             clean.push_str(&script[..end]);
         }
         rest = &script[end..];

@@ -1,5 +1,6 @@
 //! `/processes/{slug}/plan.csv` and `.json`: the published commitments with their milestones.
 
+use app::cell;
 use app::site::Site;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -13,9 +14,13 @@ use storage::{Error, processes};
 #[derive(Serialize)]
 struct Row<'a> {
     number: u32,
+    #[serde(serialize_with = "cell::serialize")]
     title: &'a str,
+    #[serde(serialize_with = "cell::serialize")]
     title_en: &'a str,
+    #[serde(serialize_with = "cell::serialize")]
     problem: &'a str,
+    #[serde(serialize_with = "cell::serialize")]
     commitment: &'a str,
     lead: &'a str,
     partners: String,
@@ -23,11 +28,15 @@ struct Row<'a> {
     theme: &'a str,
     starts_on: String,
     ends_on: String,
+    #[serde(serialize_with = "cell::serialize")]
     without_vote_reason: &'a str,
     milestone: Option<usize>,
+    #[serde(serialize_with = "cell::serialize")]
     milestone_title: &'a str,
+    #[serde(serialize_with = "cell::serialize")]
     deliverable: &'a str,
     due_on: String,
+    #[serde(serialize_with = "cell::serialize")]
     verify: &'a str,
 }
 

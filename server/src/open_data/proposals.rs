@@ -1,5 +1,6 @@
 //! `/processes/{slug}/proposals.csv` and `.json`: every proposal with what became of it.
 
+use app::cell::guarded;
 use app::site::Site;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -50,10 +51,27 @@ impl From<Proposal> for Row {
     }
 }
 
+impl Row {
+    /// As a cell of a table holds its texts.
+    fn guarded(&self) -> Self {
+        let text = |text: &Option<String>| text.as_deref().map(|text| guarded(text).into_owned());
+        Self {
+            title: guarded(&self.title).into_owned(),
+            problem: guarded(&self.problem).into_owned(),
+            solution: guarded(&self.solution).into_owned(),
+            theme: text(&self.theme),
+            department: text(&self.department),
+            author: text(&self.author),
+            reason: text(&self.reason),
+            ..*self
+        }
+    }
+}
+
 /// The table.
 pub async fn csv(State(site): State<Site>, Path(slug): Path<String>) -> Response {
     let mut table = csv::Writer::from_writer(Vec::new());
-    let written = each(&site, &slug, |row| table.serialize(row).is_ok()).await;
+    let written = each(&site, &slug, |row| table.serialize(row.guarded()).is_ok()).await;
     let bytes = table.into_inner().unwrap_or_default();
     answer(written, bytes, "text/csv; charset=utf-8", &format!("{slug}-proposals.csv"))
 }

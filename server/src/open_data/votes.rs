@@ -1,6 +1,7 @@
 //! What was voted and what the rule made of it, as files: `ballots.csv` and `result.json` of a round, the selection.
 
 use super::proposals::answer;
+use app::cell;
 use app::site::Site;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -129,6 +130,7 @@ struct Row<'a> {
     departments: Option<u32>,
     indigenous: Option<u32>,
     outcome: &'a str,
+    #[serde(serialize_with = "cell::serialize")]
     reason: &'a str,
 }
 

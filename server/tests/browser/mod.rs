@@ -279,16 +279,24 @@ impl Page {
 
     /// The action of a form and what stands in its fields.
     pub fn form(&self, name: &str) -> (String, Vec<(String, String)>) {
+        self.find_form(name).unwrap_or_else(|| panic!("no form {name} on {}: {}", self.url, self.text()))
+    }
+
+    /// The same, if the page has such a form, or a button of a form that leads there.
+    pub fn find_form(&self, name: &str) -> Option<(String, Vec<(String, String)>)> {
         let document = Html::parse_document(&self.html);
         let forms = Selector::parse("form").expect("a selector");
+        let buttons = Selector::parse("[formaction]").expect("a selector");
         let ends = format!("/{name}");
-        let form = document
-            .select(&forms)
-            .find(|form| form.attr("action").is_some_and(|action| action.ends_with(&ends)))
-            .unwrap_or_else(|| panic!("no form {name} on {}: {}", self.url, self.text()));
+        let leads = |action: Option<&str>| action.is_some_and(|action| action.ends_with(&ends));
+        let found = document.select(&forms).find_map(|form| {
+            let button = form.select(&buttons).find(|button| leads(button.attr("formaction")));
+            let own = form.attr("action").filter(|action| action.ends_with(&ends));
+            Some((form, own.or_else(|| button?.attr("formaction"))?.to_owned()))
+        });
+        let (form, action) = found?;
         let fields = Selector::parse("input, textarea, select").expect("a selector");
-        let pairs = form.select(&fields).filter_map(field).collect();
-        (form.attr("action").unwrap_or_default().to_owned(), pairs)
+        Some((action, form.select(&fields).filter_map(field).collect()))
     }
 }
 

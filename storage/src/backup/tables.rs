@@ -37,6 +37,7 @@ tables! {
         token_hash: Text, process_id: Uuid, role: Text, organisation_id: Uuid, note: Text, invited_by: Text,
         created_at: Integer, expires_at: Integer, used_at: Integer
     }
+    password_reset { token_hash: Text, account_id: Uuid, made_by: Text, expires_at: Integer, used_at: Integer }
     process {
         id: Uuid, slug: Text, name_es: Text, name_gn: Text, name_en: Text, country: Text, time_zone: Text,
         default_language: Text, languages: Text, is_sample: Bool, created_at: Integer, manual_es: Text,

@@ -7,7 +7,9 @@ use crate::parts::field::Field;
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Sheet, page};
 use crate::site::{site, words};
+use crate::words::Words;
 use crate::{Error, who};
+use domain::actor::Membership;
 use domain::refusal::Flaw;
 use domain::text::{Check, PASSWORD};
 use domain::{Actor, Permission, ProcessId, Signature};
@@ -40,30 +42,38 @@ pub fn Page() -> impl IntoView {
 
 fn roles(actor: &Actor, processes: &[Process]) -> AnyView {
     let words = words();
-    let place = |id: ProcessId| match processes.iter().find(|process| process.id == id) {
-        Some(process) => process.name.in_language(words.language).to_owned(),
-        None => words.get("account-everywhere"),
-    };
-    let held: Vec<_> = actor
-        .memberships
-        .iter()
-        .map(|held| {
-            let (role, place) = (signature(words, held.role, held.number), place(held.process));
-            view! { <li><b>{role}</b>" · "{place}</li> }
-        })
-        .collect();
+    let held: Vec<_> = actor.memberships.iter().map(|held| membership(words, held, processes)).collect();
     let none = held.is_empty().then(|| view! { <p>{words.get("account-no-role")}</p> });
     let works = actor.memberships.iter().any(|held| held.role.may(Permission::ReadDesk));
+    let votes = actor.memberships.iter().any(|held| held.role.may(Permission::Vote));
     view! {
         <section class="sec flow">
             <h2>{words.get("account-roles")}</h2>
             <p class="small soft">{words.get("account-roles-public")}</p>
             {none}
-            <ul>{held}</ul>
+            <ul class="flow">{held}</ul>
             {works.then(|| view! { <p class="acts"><a class="btn" href="/desk">{words.get("nav-desk")}</a></p> })}
+            {votes.then(|| view! { <p class="acts"><a class="btn" href="/vote">{words.get("vote-enter")}</a></p> })}
         </section>
     }
     .into_any()
+}
+
+/// A role, where it holds and what it allows; whoever enters for others and reads no desk finds the form here.
+fn membership(words: Words, held: &Membership, processes: &[Process]) -> AnyView {
+    let role = signature(words, held.role, held.number);
+    let process = processes.iter().find(|process| process.id == held.process);
+    let place = match process {
+        Some(process) => process.name.in_language(words.language).to_owned(),
+        None => words.get("account-everywhere"),
+    };
+    let enters = held.role.may(Permission::EnterForOthers) && !held.role.may(Permission::ReadDesk);
+    let enter = process.filter(|_| enters).map(|process| {
+        let href = format!("/desk/{}/inbox/new", process.slug);
+        view! { <p><a class="more" href=href>{words.get("inbox-enter")}</a></p> }
+    });
+    view! { <li><b>{role}</b>" · "{place}<p class="small">{words.name("role-may", held.role)}</p>{enter}</li> }
+        .into_any()
 }
 
 fn password_form(refused: Refused) -> AnyView {

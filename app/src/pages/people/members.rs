@@ -1,6 +1,7 @@
 //! `/desk/{process}/people`: who holds which role, granted and withdrawn by administrators.
 
 use super::invite::{Revoke, invite_form, pending};
+use super::reset_link::{MakeReset, reset_form};
 use super::signature;
 use crate::forms::{Refused, notice, refused};
 use crate::parts::field::{Choice, Field, Tick};
@@ -32,6 +33,7 @@ pub fn Page() -> impl IntoView {
         let (withdrawn, revoked) = (refused::<WithdrawRole>().await, refused::<Revoke>().await);
         let grant = grant_form(words, &process.slug, everywhere, refused::<GrantRole>().await);
         let invite = invite_form(words, &process.slug, everywhere, refused::<super::invite::Invite>().await);
+        let reset = reset_form(words, &process.slug, refused::<MakeReset>().await);
         let title = words.get("desk-people");
         let body = view! {
             <h1>{title.clone()}</h1>
@@ -40,6 +42,7 @@ pub fn Page() -> impl IntoView {
             {sections}
             {invite}
             {grant}
+            {reset}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Desk("people")))
     })

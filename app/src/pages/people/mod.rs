@@ -4,6 +4,8 @@ pub mod account;
 pub mod invitation;
 pub mod invite;
 pub mod members;
+pub mod reset;
+pub mod reset_link;
 pub mod sign_in;
 
 use crate::words::Words;
@@ -16,10 +18,14 @@ fn signature(words: Words, role: Role, number: u32) -> String {
     format!("{} {number}", words.name("role", role))
 }
 
-/// Where somebody goes on who has just come in.
+/// Where somebody goes on who has just come in: to the desk, to the ballot, or to what they may do here.
 fn home_of(actor: &Actor) -> &'static str {
-    let works = actor.memberships.iter().any(|held| held.role.may(Permission::ReadDesk));
-    if works { "/desk" } else { "/account" }
+    let may = |permission| actor.memberships.iter().any(|held| held.role.may(permission));
+    match (may(Permission::ReadDesk), may(Permission::Vote)) {
+        (true, _) => "/desk",
+        (false, true) => "/vote",
+        (false, false) => "/account",
+    }
 }
 
 /// A new password, typed twice; spaces around it are part of it.

@@ -6,4 +6,4 @@ mod history;
 pub mod list;
 pub mod new;
 pub mod one;
-mod verdict;
+pub mod verdict;

@@ -29,7 +29,7 @@ pub fn Page() -> impl IntoView {
         let place = department.map_or_else(|| words.get("country-whole"), |d| d.name);
         let taken_in = proposals::taken_in(&db, process.id, proposal.number()).await?;
         let history = History::read(&db, &proposal, taken_in).await?;
-        let verdict = Verdict::read(&process, proposal.number()).await?;
+        let verdict = Verdict::read(&process, &proposal).await?;
         let approvers = approvers::table(words, &process, proposal.number(), &verdict).await?;
         let language = (proposal.language != words.language).then(|| proposal.language.name());
         let body = view! {

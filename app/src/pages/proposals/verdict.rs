@@ -5,16 +5,20 @@ use crate::pages::rounds::locked_rule;
 use crate::parts::reason::say_reason;
 use crate::site::site;
 use crate::words::Words;
+use domain::Stage;
 use domain::rule::Rule;
 use domain::selection::{NotSelected, Selected, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
 use storage::outcomes;
 use storage::processes::Process;
+use storage::proposals::Proposal;
 
 /// The verdict on one proposal; nothing before the selection is recorded, because it would be an interim result.
 pub struct Verdict {
     number: u32,
+    /// It was on no ballot, since nobody is accredited for what has no theme.
+    without_theme: bool,
     decided: Option<(Arc<Selection>, Rule)>,
 }
 
@@ -23,10 +27,11 @@ impl Verdict {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn read(process: &Process, number: u32) -> Result<Self, Error> {
+    pub async fn read(process: &Process, proposal: &Proposal) -> Result<Self, Error> {
         let selection = outcomes::of(&site().db, process).await?.selection.clone();
         let rule = locked_rule(process).await?.map(|(rule, _)| rule);
-        Ok(Self { number, decided: selection.zip(rule) })
+        let without_theme = proposal.stage() == Stage::NotSelected && proposal.theme.is_none();
+        Ok(Self { number: proposal.number(), without_theme, decided: selection.zip(rule) })
     }
 
     fn selected(&self) -> Option<&Selected> {
@@ -63,6 +68,9 @@ impl Verdict {
                     .trim()
                     .to_owned(),
             );
+        }
+        if self.without_theme {
+            return Some(words.get("verdict-no-theme"));
         }
         // Merged, set aside and withdrawn have a reason that a person wrote.
         let (other, rule) = self.not_selected().filter(|(other, _)| other.approvals.is_some())?;

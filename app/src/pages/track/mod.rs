@@ -5,6 +5,7 @@ mod outcome;
 mod steps;
 
 use crate::forms::{Refused, refused, send_back};
+use crate::pages::proposals::verdict::Verdict;
 use crate::parts::field::Field;
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
@@ -88,6 +89,10 @@ async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sh
     let site = site();
     let process = process_of(&contribution).await?;
     let way = steps::Way::read(&site.db, contribution).await?;
+    let verdict = match way.living() {
+        Some(proposal) => Verdict::read(&process, proposal).await?.note(words),
+        None => None,
+    };
     let code = site.db.keys().tracking_code(way.contribution.id);
     let fresh = way.contribution.received_at.plus_seconds(FRESH * 60) > site.now();
     let title = outcome::title(words, &way);
@@ -97,6 +102,7 @@ async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sh
                 {code_line(words, &code, fresh)}
                 <h1>{title.clone()}</h1>
                 {outcome::lead(words, &process, &way)}
+                {verdict}
                 {outcome::sent(words, &process, &way)}
                 {outcome::answer(words, &way)}
                 {kept.then(|| another(words))}

@@ -12,7 +12,7 @@ use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::words;
 use crate::words::Words;
-use crate::{Error, dates};
+use crate::{Error, dates, who};
 use credential::OpenCredential;
 use domain::OrganisationId;
 use leptos::prelude::*;
@@ -30,7 +30,10 @@ pub fn Page() -> impl IntoView {
         let refused = refused::<Review>().await;
         let seat = match seat::find().await? {
             Seats::One(seat) => seat,
-            Seats::None => return Ok(entrance(words, refused, crate::forms::refused::<OpenCredential>().await)),
+            Seats::None => {
+                let code = crate::forms::refused::<OpenCredential>().await;
+                return Ok(entrance(words, refused, code, who::actor().await?.user.is_some()));
+            }
             Seats::Several(seats) => return Ok(choice(words, seats)),
         };
         let voting = Voting::read(seat).await?;
@@ -161,20 +164,21 @@ fn closed(words: Words, items: &[Item], refused: Refused) -> AnyView {
 }
 
 /// For who comes without a seat: the code of the sheet, or the sign-in of a delegate.
-fn entrance(words: Words, ballot: Refused, code: Refused) -> Sheet {
+fn entrance(words: Words, ballot: Refused, code: Refused, signed_in: bool) -> Sheet {
     let open = ServerAction::<OpenCredential>::new();
     let lost = ballot.error.is_some().then(|| closed(words, &[], ballot));
     let title = words.get("vote-enter");
     let body = view! {
         {lost}
         <h1>{title.clone()}</h1>
+        {signed_in.then(|| view! { <p class="note">{words.get("vote-no-round")}</p> })}
         <p class="lead">{words.get("vote-enter-why")}</p>
         <Faults refused=code.clone()/>
         <ActionForm action=open attr:class="form">
             <Field refused=code name="code" label=words.get("field-code") hint=words.get("vote-code-hint") autocomplete="off"/>
             <p class="acts"><button class="btn">{words.get("vote-open")}</button></p>
         </ActionForm>
-        <p><a href="/sign-in">{words.get("vote-sign-in")}</a></p>
+        {(!signed_in).then(|| view! { <p><a href="/sign-in">{words.get("vote-sign-in")}</a></p> })}
     };
     Sheet::new(title, view! { <div class="flow">{body}</div> })
 }

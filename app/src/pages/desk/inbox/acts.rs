@@ -115,15 +115,25 @@ pub async fn refer(
     let at = process_at(&process).await?;
     who::demand(Permission::Curate, at.id).await?;
     let mut check = Check::default();
-    let to = if institution.is_empty() {
-        check.text("to", &to, NAME)
-    } else {
-        let known = themes::institutions(&site().db, at.id).await?.into_iter().find(|one| one.slug == institution);
-        check.parsed("institution", known.map(|one| one.name).ok_or(()), Flaw::Unknown)
-    };
+    let to = addressee(&mut check, &at, &institution, &to).await?;
     let reason = check.text("reason", &reason, REASON);
     check.done()?;
     close(&process, contribution, version, &Decision::Refer { reason, to }, "done-referred", &back).await
+}
+
+/// Who is responsible: an institution of the list, or somebody named.
+pub(super) async fn addressee(
+    check: &mut Check,
+    process: &Process,
+    institution: &str,
+    to: &str,
+) -> Result<String, Error> {
+    if institution.is_empty() {
+        return Ok(check.text("to", to, NAME));
+    }
+    let all = themes::institutions(&site().db, process.id).await?;
+    let known = all.into_iter().find(|one| one.slug == institution);
+    Ok(check.parsed("institution", known.map(|one| one.name).ok_or(()), Flaw::Unknown))
 }
 
 /// Withdraws a contribution on its author's wish.
@@ -169,7 +179,7 @@ fn demand_picked(picked: &[ContributionId]) -> Result<(), Error> {
     if picked.is_empty() { Err(Error::field("picked", Flaw::Missing)) } else { Ok(()) }
 }
 
-async fn done(process: &Process, back: &str, told: &str, value: &str) -> Result<(), Error> {
+pub(super) async fn done(process: &Process, back: &str, told: &str, value: &str) -> Result<(), Error> {
     forms::notice(told, value).await?;
     leptos_axum::redirect(&way_back(&process.slug, "inbox", back));
     Ok(())

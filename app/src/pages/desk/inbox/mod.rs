@@ -1,5 +1,6 @@
 //! `/desk/{slug}/inbox`: everything that arrived, what is due first on top, and what the team does with it.
 
+pub mod act;
 pub mod acts;
 pub mod enter;
 mod opened;

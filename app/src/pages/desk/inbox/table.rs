@@ -1,5 +1,6 @@
 //! The queue of the inbox: a row for each contribution, and what can be done with those picked.
 
+use super::act::ON_MANY;
 use super::acts::{AcceptPicked, TellPicked};
 use super::{address, queue::Themes};
 use crate::dates;
@@ -50,7 +51,7 @@ impl Table<'_> {
                 <form method="post" action=AcceptPicked::PATH>
                     <input type="hidden" name="process" value=slug/>
                     <input type="hidden" name="back" value=back/>
-                    {bulk(words, self.open.is_none())}
+                    {bulk(words, &self.process.slug, self.open.is_none())}
                     {queue}
                 </form>
             }
@@ -125,15 +126,22 @@ fn heads(words: Words) -> AnyView {
     .into_any()
 }
 
-/// What is done with all that are picked: accept them, or note how their answers were told.
-fn bulk(words: Words, leads: bool) -> AnyView {
+/// What is done with all that are picked: accept them, note how their answers were told, or go on to a page that asks for
+/// the answer.
+fn bulk(words: Words, slug: &str, leads: bool) -> AnyView {
     let ways: Vec<_> = Delivery::ALL
         .iter()
         .map(|way| view! { <option value=way.name()>{words.name("delivery", way)}</option> })
         .collect();
+    let act = format!("/desk/{slug}/inbox/act");
+    let acts = ON_MANY.map(|name| {
+        let text = words.name("inbox-do", name);
+        view! { <button class="btn plain" formaction=act.clone() formmethod="get" name="act" value=name>{text}</button> }
+    });
     view! {
         <div class="bulk">
             <button class="btn" class:plain=!leads>{words.get("inbox-accept-picked")}</button>
+            {acts.collect_view()}
             <label for="bulk-delivery">{words.get("inbox-told")}</label>
             <select id="bulk-delivery" name="delivery" class="short">{ways}</select>
             <button class="btn plain" formaction=TellPicked::PATH>{words.get("inbox-note-told")}</button>

@@ -12,8 +12,11 @@ mod rule_file;
 mod territory;
 mod themes;
 
+use crate::forms::Refused;
+use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{process, process_at, site, words};
+use crate::words::Words;
 use crate::{Error, who};
 use domain::{Permission, Signature};
 use leptos::prelude::*;
@@ -41,7 +44,7 @@ pub fn Page() -> impl IntoView {
             names::section(words, &process).await,
             themes::section(words, &process, processes::themes(db, process.id).await?).await,
             territory::section(words, &process, &departments).await,
-            institutions::section(words, &process, processes::institutions(db, process.id).await?).await,
+            institutions::section(words, &process, processes::institutions(db, process.id).await?, &departments).await,
             phases::section(words, &process).await,
             manual::section(words, &process).await,
             rule::section(words, &process, processes::rule(db, process.id).await?).await,
@@ -75,6 +78,36 @@ fn plain_form<S: ServerFn>(process: &Process, fields: AnyView, button: String) -
         </form>
     }
     .into_any()
+}
+
+/// The form that changes one thing of a list or takes it out: its fields and two buttons, of which Enter presses the first.
+fn edit_form<Save: ServerFn, Remove: ServerFn>(words: Words, process: &Process, fields: AnyView) -> AnyView {
+    view! {
+        <form class="form" method="post" action=Save::PATH>
+            <input type="hidden" name="process" value=process.slug.clone()/>
+            {fields}
+            <p class="row acts">
+                <button class="btn plain">{words.get("settings-save")}</button>
+                <button class="btn plain" formaction=Remove::PATH>{words.get("settings-remove")}</button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// What was refused of one thing of a list, changed or taken out; nothing for the others.
+fn own_refusal(refusals: &[Refused], field: &str, name: &str) -> Refused {
+    let own = |refused: &&Refused| refused.error.is_some() && refused.typed(field) == name;
+    refusals.iter().find(own).cloned().unwrap_or_default()
+}
+
+/// What stands above the page of such refusals; their fields carry the name of what they belong to.
+fn list_faults(refusals: &[Refused], list: &str, field: &str) -> AnyView {
+    let faults = refusals.iter().map(|refused| {
+        let form = format!("{list}-{}-", refused.typed(field));
+        view! { <Faults refused=refused.clone() form/> }
+    });
+    faults.collect_view().into_any()
 }
 
 /// The process that a form names, if the visitor may set it up, and how the act is signed.

@@ -2,7 +2,7 @@
 
 use super::lists::{self, LIST};
 use super::names::{name_fields, read_names};
-use super::{Section, done, plain_form, set_up};
+use super::{Section, done, edit_form, list_faults, own_refusal, plain_form, set_up};
 use crate::Error;
 use crate::forms::{Refused, refused};
 use crate::parts::field::{Choice, TextArea};
@@ -15,16 +15,17 @@ use domain::text::Check;
 use domain::{Names, Refusal};
 use leptos::prelude::*;
 use storage::processes::{self, Process, Theme};
+use storage::removals;
 
 /// The sign of a theme that has none of its own.
 const NEUTRAL: &str = "theme";
 
 pub(super) async fn section(words: Words, process: &Process, themes: Vec<Theme>) -> Section {
-    let (added, saved) = (refused::<AddThemes>().await, refused::<SaveTheme>().await);
-    let edited = format!("theme-{}-", saved.typed("slug"));
+    let added = refused::<AddThemes>().await;
+    let edited = [refused::<SaveTheme>().await, refused::<RemoveTheme>().await];
     let state = words.fill("settings-count", &[("count", themes.len().into())]);
-    let rows: Vec<AnyView> = themes.into_iter().map(|theme| edit(words, process, theme, &saved)).collect();
-    let faults = view! { <Faults refused=added.clone()/><Faults refused=saved form=edited/> }.into_any();
+    let rows: Vec<AnyView> = themes.into_iter().map(|theme| edit(words, process, theme, &edited)).collect();
+    let faults = view! { <Faults refused=added.clone()/>{list_faults(&edited, "theme", "slug")} }.into_any();
     let field = view! {
         <TextArea refused=added name="themes" label=words.get("field-themes") hint=words.get("settings-themes-hint") limit=LIST/>
     };
@@ -32,9 +33,9 @@ pub(super) async fn section(words: Words, process: &Process, themes: Vec<Theme>)
     Section { id: "themes", state, faults, form: view! { {rows}{add} }.into_any() }
 }
 
-fn edit(words: Words, process: &Process, theme: Theme, saved: &Refused) -> AnyView {
-    let mine = saved.error.is_some() && saved.typed("slug") == theme.slug;
-    let refused = if mine { saved.clone() } else { Refused::default() };
+fn edit(words: Words, process: &Process, theme: Theme, edited: &[Refused]) -> AnyView {
+    let refused = own_refusal(edited, "slug", &theme.slug);
+    let mine = refused.error.is_some();
     let form = format!("theme-{}-", theme.slug);
     let icons = std::iter::once(NEUTRAL).chain(THEME_ICONS).map(|icon| (icon.to_owned(), icon.replace('-', " ")));
     let name = theme.name.in_language(words.language).to_owned();
@@ -44,7 +45,7 @@ fn edit(words: Words, process: &Process, theme: Theme, saved: &Refused) -> AnyVi
         {name_fields(words, &refused, &theme.name, &form)}
         <Choice refused=refused name="icon" label=words.get("field-icon") options=icons.collect() value=theme.icon form=form/>
     };
-    let fields = plain_form::<SaveTheme>(process, fields.into_any(), words.get("settings-save"));
+    let fields = edit_form::<SaveTheme, RemoveTheme>(words, process, fields.into_any());
     view! {
         <details open=mine>
             <summary><span class="theme"><ThemeIcon icon=sign/>{name}</span></summary>
@@ -117,4 +118,18 @@ pub async fn save_theme(
     processes::put_theme(&mut change, &Theme { name, icon, ..theme }).await?;
     change.commit().await?;
     done(&process, "themes", "done-saved-settings", &name_es).await
+}
+
+/// Takes a theme out, while nothing refers to it.
+///
+/// # Errors
+/// When something does, or the rule is locked, since it counts the themes.
+#[server]
+pub async fn remove_theme(process: String, slug: String) -> Result<(), Error> {
+    let (process, by) = set_up(&process).await?;
+    let site = site();
+    let mut change = site.db.change(process.id, by, site.now()).await?;
+    removals::remove_theme(&mut change, &slug).await?;
+    change.commit().await?;
+    done(&process, "themes", "done-removed", &slug).await
 }
