@@ -1,7 +1,7 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::layers::{address, cross_site, forms, headers, language, pages, unread};
-use crate::open_data::{documents, log, meetings, plan, proposals, votes};
+use crate::open_data::{self, documents, meetings};
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
@@ -76,20 +76,9 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .clone()
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
-        .route("/processes/{slug}/log.json", get(log::json))
-        .route("/processes/{slug}/log.atom", get(log::atom))
-        .route("/processes/{slug}/rule.json", get(log::rule))
-        .route("/processes/{slug}/plan.csv", get(plan::csv))
-        .route("/processes/{slug}/plan.json", get(plan::json))
-        .route("/processes/{slug}/proposals.csv", get(proposals::csv))
-        .route("/processes/{slug}/proposals.json", get(proposals::json))
+        .merge(open_data::router())
         .route("/processes/{slug}/meetings/{number}/meeting.ics", get(meetings::calendar))
         .route("/processes/{slug}/documents/{id}", get(documents::download))
-        .route("/processes/{slug}/ballots.csv", get(votes::all_ballots_csv))
-        .route("/processes/{slug}/rounds/{number}/ballots.csv", get(votes::ballots_csv))
-        .route("/processes/{slug}/rounds/{number}/result.json", get(votes::result_json))
-        .route("/processes/{slug}/selection.csv", get(votes::selection_csv))
-        .route("/processes/{slug}/selection.json", get(votes::selection_json))
         .with_state(shared.clone())
         .fallback(health::nothing)
         .layer(RequestBodyLimitLayer::new(unread::BIGGEST))

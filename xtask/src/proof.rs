@@ -42,6 +42,9 @@ fn plan(parts: &[Part]) -> Vec<Step> {
     if wants(Part::Lint) {
         plan.extend(lint());
     }
+    if wants(Part::Pages) {
+        plan.push(work("tools of the tests", tools::python));
+    }
     if wants(Part::Pages) || wants(Part::Journeys) {
         plan.push(work("browser bundle", site::compile_islands));
         plan.push(work("styles and pictures", site::gather));

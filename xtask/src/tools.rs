@@ -38,6 +38,11 @@ pub fn chromium() -> Result<()> {
     if search_path().any(|folder| has(&folder, "chromium")) { Ok(()) } else { install("chromium") }
 }
 
+/// The language of the check that `docs/VERIFY.md` gives away: a test runs it on an exported bundle.
+pub fn python() -> Result<()> {
+    if search_path().any(|folder| has(&folder, "python3")) { Ok(()) } else { install("python3") }
+}
+
 /// The program that compares every dependency with `deny.toml`; it is compiled once, from its source.
 pub fn cargo_deny() -> Result<PathBuf> {
     if let Some(folder) = search_path().find(|folder| has(folder, "cargo-deny")) {

@@ -8,6 +8,7 @@ mod cell;
 mod described;
 mod gather;
 mod log;
+mod process;
 mod quotes;
 mod read;
 mod references;
@@ -21,11 +22,12 @@ mod write;
 pub use described::{DESCRIPTION, Files, describe, first_changed, known};
 pub use gather::gather;
 pub use log::{Log, Told};
+pub use process::{Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
     AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Institution, Meeting, Merge, Milestone,
-    Minute, NotTakenUp, Organisation, Phase, Process, Proposal, RejectedBallot, Row, SetAside, Text, Theme, Withdrawal,
+    Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text, Theme, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

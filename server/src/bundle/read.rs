@@ -1,10 +1,10 @@
 //! Reads the files of a bundle, and tells every fault at once.
 
 use super::{
-    Log, Source, Table, Voting,
+    Log, Process, Source, Table, Voting,
     rows::{
         AgendaItem, Attendance, Cast, Commitment, Contribution, Department, Institution, Milestone, Minute, NotTakenUp,
-        Process, RejectedBallot,
+        RejectedBallot,
     },
     table::Fault,
 };

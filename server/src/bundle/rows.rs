@@ -5,41 +5,6 @@ use domain::Instant;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// `process.json`: the process with its phases and its rules manual.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Process {
-    pub slug: String,
-    pub name_es: String,
-    pub name_en: Option<String>,
-    pub name_gn: Option<String>,
-    pub country: String,
-    pub time_zone: String,
-    pub languages: Vec<String>,
-    pub default_language: String,
-    pub phases: Vec<Phase>,
-    pub manual_es: String,
-    pub manual_en: Option<String>,
-    pub manual_gn: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub manual_published_at: Option<Instant>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timeline_published_at: Option<Instant>,
-    /// Why suggestions opened sooner than 14 days after that.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub early_reason: Option<String>,
-    /// Whether its people and texts are invented.
-    #[serde(default)]
-    pub is_sample: bool,
-}
-
-/// A phase of `process.json`.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Phase {
-    pub key: String,
-    pub starts_at: Instant,
-    pub ends_at: Instant,
-}
-
 /// A row of a file, with the file's name and its columns.
 pub trait Row: Serialize {
     /// The name of the file within the bundle.

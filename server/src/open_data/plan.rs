@@ -95,8 +95,9 @@ fn table(plan: &[Commitment]) -> Vec<u8> {
     table.into_inner().unwrap_or_default()
 }
 
+/// A commitment with its milestones.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     number: u32,
     title: &'a str,
     title_en: &'a str,
@@ -155,7 +156,7 @@ pub async fn json(State(site): State<Site>, Path(slug): Path<String>) -> Respons
 }
 
 /// The commitments, once the plan is published.
-async fn published(site: &Site, slug: &str) -> Result<Option<Vec<Commitment>>, Error> {
+pub(super) async fn published(site: &Site, slug: &str) -> Result<Option<Vec<Commitment>>, Error> {
     match processes::by_slug(&site.db, slug).await? {
         Some(process) if process.plan_published_at.is_some() => Ok(Some(commitments::all(&site.db, process.id).await?)),
         _ => Ok(None),

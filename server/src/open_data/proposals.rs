@@ -15,7 +15,7 @@ const PIECE: u32 = 1_000;
 
 /// A row: the columns of a bundle's `proposals.csv`, and what became of the proposal.
 #[derive(Serialize)]
-struct Row {
+pub(super) struct Row {
     number: u32,
     title: String,
     problem: String,

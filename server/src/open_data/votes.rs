@@ -19,7 +19,7 @@ const CSV: &str = "text/csv; charset=utf-8";
 const JSON: &str = "application/json";
 
 /// A closed round; of an open one nothing is told.
-async fn closed(site: &Site, slug: &str, number: u32) -> Result<Option<(Round, Vec<Approval>)>, Error> {
+pub(super) async fn closed(site: &Site, slug: &str, number: u32) -> Result<Option<(Round, Vec<Approval>)>, Error> {
     let Some(process) = processes::by_slug(&site.db, slug).await? else { return Ok(None) };
     let Some(round) = rounds::by_number(&site.db, process.id, number).await? else { return Ok(None) };
     if round.is_open() {
@@ -37,7 +37,7 @@ pub async fn ballots_csv(State(site): State<Site>, Path((slug, number)): Path<(S
 
 /// What a closed round gave.
 #[derive(Serialize)]
-struct Outcome {
+pub(super) struct Outcome {
     round: u32,
     meeting: u32,
     opened_at: domain::Instant,
@@ -67,7 +67,7 @@ pub async fn result_json(State(site): State<Site>, Path((slug, number)): Path<(S
     file_answer(file, JSON, &format!("{slug}-round-{number}.json"))
 }
 
-async fn outcome(site: &Site, round: &Round, approvals: &[Approval]) -> Result<Outcome, Error> {
+pub(super) async fn outcome(site: &Site, round: &Round, approvals: &[Approval]) -> Result<Outcome, Error> {
     let (ballots, entitled) = ballots::turnout(&site.db, round.id).await?;
     let on_round = rounds::items(&site.db, round.id).await?;
     let mut counts: BTreeMap<u32, u32> = on_round.iter().map(|item| (item.number, 0)).collect();
@@ -107,7 +107,7 @@ async fn found(site: &Site, slug: &str) -> Result<Option<Process>, Error> {
     processes::by_slug(&site.db, slug).await
 }
 
-async fn selection(site: &Site, slug: &str) -> Result<Option<Arc<Selection>>, Error> {
+pub(super) async fn selection(site: &Site, slug: &str) -> Result<Option<Arc<Selection>>, Error> {
     match found(site, slug).await? {
         Some(process) => selections::compute(&site.db, process.id).await,
         None => Ok(None),

@@ -1,8 +1,7 @@
 //! The process itself and what it is divided into: themes, departments, institutions.
 
 use super::filled;
-use crate::bundle::Folder;
-use crate::bundle::rows::{Department, Institution, Phase, Process, Theme};
+use crate::bundle::{Department, Folder, Institution, Phase, Process, Theme};
 use domain::{Names, ProcessId};
 use storage::{Db, processes, themes};
 

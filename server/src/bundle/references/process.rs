@@ -1,8 +1,7 @@
 //! The process itself, and the lists that it is divided into.
 
 use super::{Search, no_word};
-use crate::bundle::rows::Process;
-use crate::bundle::{Bundle, Fault};
+use crate::bundle::{Bundle, Fault, Process};
 use domain::process::Span;
 use domain::text::is_slug;
 use domain::{Language, Phase, Timeline};
