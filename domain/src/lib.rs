@@ -18,6 +18,7 @@ pub mod plan;
 pub mod process;
 pub mod proposal;
 pub mod refusal;
+pub mod round;
 pub mod rule;
 pub mod selection;
 pub mod tally;
