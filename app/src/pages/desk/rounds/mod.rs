@@ -123,13 +123,14 @@ impl Desk<'_> {
         let (opened, discarded) =
             (of(&self.refused.opened, "round", round.number), of(&self.refused.discarded, "round", round.number));
         let tried = opened.error.is_some();
+        let (to_open, to_discard) = (self.named(round), self.named(round));
         view! {
             <details open=tried><summary>{words.get("rounds-open")}</summary>
                 <p>{words.get("rounds-open-why")}</p><Faults refused=opened/>
-                <ActionForm action=open>{self.named(round)}<button class="btn final">{words.get("rounds-do-open")}</button></ActionForm>
+                <ActionForm action=open>{to_open}<button class="btn final">{words.get("rounds-do-open")}</button></ActionForm>
             </details>
             <Faults refused=discarded/>
-            <ActionForm action=discard>{self.named(round)}<button class="btn plain">{words.get("rounds-discard")}</button></ActionForm>
+            <ActionForm action=discard>{to_discard}<button class="btn plain">{words.get("rounds-discard")}</button></ActionForm>
         }
         .into_any()
     }
@@ -139,11 +140,12 @@ impl Desk<'_> {
         let close = ServerAction::<CloseRound>::new();
         let refused = of(&self.refused.closed, "round", round.number);
         let sheet = format!("/desk/{}/rounds/{}/credentials", self.process.slug, round.number);
+        let named = self.named(round);
         view! {
             <p><a href=sheet>{words.get("rounds-credentials")}</a></p>
             <details><summary>{words.get("rounds-close")}</summary>
                 <p>{words.get("rounds-close-why")}</p><Faults refused/>
-                <ActionForm action=close>{self.named(round)}<button class="btn final">{words.get("rounds-do-close")}</button></ActionForm>
+                <ActionForm action=close>{named}<button class="btn final">{words.get("rounds-do-close")}</button></ActionForm>
             </details>
         }
         .into_any()
