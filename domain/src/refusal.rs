@@ -138,6 +138,12 @@ pub enum Refusal {
         /// How many are needed.
         least: u32,
     },
+    /// At a meeting a proposal stands on one round for the selection.
+    #[error("already on another round of this meeting: {numbers:?}")]
+    OnAnotherRound {
+        /// The proposals.
+        numbers: Vec<u32>,
+    },
     /// The terms of a round contradict each other.
     #[error("the terms of the round contradict each other")]
     TermsUnfit,

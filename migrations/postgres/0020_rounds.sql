@@ -1,7 +1,7 @@
 -- A meeting may hold several rounds, each prepared under its terms before it opens.
 alter table round drop constraint round_meeting_id_key;
 alter table round alter column opened_at drop not null;
-alter table round add column method text not null default 'theme_approval';
+alter table round add column method text not null default 'theme-approval';
 alter table round add column secret boolean not null default false;
 alter table round add column terms text not null default '';   -- the published text, whose hash the log holds; '' from before there were any
 alter table round add column prepared_at bigint;

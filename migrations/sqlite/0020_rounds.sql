@@ -8,7 +8,7 @@ create table round_anew (
     process_id  uuid   not null references process (id),
     number      bigint not null,
     meeting_id  uuid   not null references meeting (id),
-    method      text   not null default 'theme_approval',
+    method      text   not null default 'theme-approval',
     secret      boolean not null default false,
     terms       text   not null default '',        -- the published text, whose hash the log holds; '' from before there were any
     prepared_at bigint not null,

@@ -19,10 +19,10 @@ statements! {
         join round r on r.id = b.round_id where b.round_id = $1 and r.closed_at is not null order by o.position";
     OF_ROUND = "select t.number, o.slug, p.number from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id \
         join meeting t on t.id = r.meeting_id join organisation o on o.id = b.organisation_id join proposal p on p.id = m.proposal_id \
-        where r.id = $1 and r.method = 'theme_approval'";
+        where r.id = $1 and r.method = 'theme-approval'";
     APPROVALS = "select t.number, o.slug, p.number from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id \
         join meeting t on t.id = r.meeting_id join organisation o on o.id = b.organisation_id join proposal p on p.id = m.proposal_id \
-        where r.process_id = $1 and r.method = 'theme_approval' and r.closed_at is not null";
+        where r.process_id = $1 and r.method = 'theme-approval' and r.closed_at is not null";
 }
 
 /// A ballot before it is cast.

@@ -9,6 +9,8 @@ use domain::{Event, Refusal, Step, ballot, log::sha256};
 
 statements! {
     OPEN = "update round set opened_at = $2 where id = $1 and opened_at is null";
+    ON_ANOTHER = "select distinct p.number from round_item i join proposal p on p.id = i.proposal_id join round r on r.id = i.round_id \
+        where r.meeting_id = $1 and r.id <> $2 and r.method = 'theme-approval' and r.opened_at is not null order by p.number";
     SELECTION_RECORDED = "select selection_recorded_at from process where id = $1";
 }
 
@@ -16,12 +18,15 @@ statements! {
 ///
 /// # Errors
 /// [`Refusal::NotDiscussed`] with the numbers that no meeting has treated, [`Refusal::NothingToVoteOn`],
-/// [`Refusal::TooFewForSecrecy`]; for the selection also [`Refusal::RuleNotLocked`], [`Refusal::SelectionRecorded`] and
+/// [`Refusal::TooFewForSecrecy`]; for the selection also [`Refusal::OnAnotherRound`], [`Refusal::RuleNotLocked`], [`Refusal::SelectionRecorded`] and
 /// [`Refusal::PhaseClosed`] outside the times of the rule; [`Refusal::ChangedMeanwhile`] when it has opened already.
 pub async fn open(change: &mut Change, number: u32) -> Result<Round, Error> {
     let round = rounds::in_change(change, number).await?.ok_or(Refusal::ChangedMeanwhile)?;
     let rule = if round.terms.is_for_selection() { Some(demand_selectable(change).await?) } else { None };
     let voted_on = ready(change, &round).await?;
+    if rule.is_some() {
+        demand_alone(change, &round, &voted_on).await?;
+    }
     put_items(change, round.id, &voted_on).await?;
     mark_opened(change, &round).await?;
     let register = voters::freeze(change, &round).await?;
@@ -69,6 +74,19 @@ async fn mark_opened(change: &mut Change, round: &Round) -> Result<(), Error> {
         .await
         .map(|r| r.rows_affected()))?;
     if rows == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
+}
+
+/// At a meeting a proposal stands on one round for the selection: whoever redoes the count tells ballots by meeting.
+async fn demand_alone(change: &mut Change, round: &Round, voted_on: &[proposals::Proposal]) -> Result<(), Error> {
+    let taken: Vec<i64> = on!(&mut change.tx, |tx| sqlx::query_scalar(ON_ANOTHER)
+        .bind(round.meeting_id.0)
+        .bind(round.id.0)
+        .fetch_all(&mut **tx)
+        .await)?;
+    let taken: Vec<u32> = taken.into_iter().map(proposals::number).collect();
+    let mut numbers: Vec<u32> = voted_on.iter().map(proposals::Proposal::number).collect();
+    numbers.retain(|number| taken.contains(number));
+    if numbers.is_empty() { Ok(()) } else { Err(Refusal::OnAnotherRound { numbers }.into()) }
 }
 
 /// The hash of the rule, if approvals may be cast under it now.

@@ -39,6 +39,8 @@ pub struct Round {
     pub starts_at: Instant,
     /// What is fixed before it opens.
     pub terms: Terms,
+    /// The same, byte for byte as its hash stands in the log; empty from before there were terms.
+    pub terms_text: String,
     /// When that was published.
     pub prepared_at: Instant,
     /// When it opened.
@@ -105,6 +107,7 @@ impl TryFrom<Row> for Round {
             place: row.place,
             starts_at: Instant::from_micros(row.starts_at),
             terms,
+            terms_text: row.terms,
             prepared_at: Instant::from_micros(row.prepared_at),
             opened_at: row.opened_at.map(Instant::from_micros),
             closed_at: row.closed_at.map(Instant::from_micros),

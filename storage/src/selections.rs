@@ -13,9 +13,9 @@ statements! {
     THEMES = "select slug from theme where process_id = $1 order by position";
     CANDIDATES = "select number, theme, created_at, stage, into_number from proposal where process_id = $1 order by number";
     ELIGIBLE = "select number from proposal where process_id = $1 and stage in ('suggested', 'discussed', 'on_ballot') order by number";
-    VOTES = "select (select count(*) from round where process_id = $1 and method = 'theme_approval' and opened_at is not null and closed_at is null), \
+    VOTES = "select (select count(*) from round where process_id = $1 and method = 'theme-approval' and opened_at is not null and closed_at is null), \
         (select count(*) from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id \
-            where r.process_id = $1 and r.method = 'theme_approval')";
+            where r.process_id = $1 and r.method = 'theme-approval')";
 }
 
 /// The last selection of each process, and the version of the database it was computed from.

@@ -11,7 +11,7 @@ statements! {
         select distinct r.id, a.organisation_id, a.theme from round r join organisation o on o.process_id = r.process_id \
         join accreditation a on a.organisation_id = o.id where r.id = $1 \
         and ($2 or a.theme in (select p.theme from round_item i join proposal p on p.id = i.proposal_id where i.round_id = $1)) \
-        and not (r.method = 'theme_approval' and exists \
+        and not (r.method = 'theme-approval' and exists \
             (select 1 from theme_vote v where v.organisation_id = a.organisation_id and v.theme = a.theme))";
     ENTER = "insert into round_voter (round_id, organisation_id, theme) select $1, o.id, $4 from organisation o where o.process_id = $2 and o.slug = $3";
     REGISTER = "select o.slug, v.theme from round_voter v join organisation o on o.id = v.organisation_id where v.round_id = $1 order by o.slug, v.theme";

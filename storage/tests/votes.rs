@@ -17,7 +17,8 @@ use storage::processes::{self, NewProcess};
 use storage::themes::{self, Theme};
 use storage::voters::Turnout;
 use storage::{
-    Change, Db, Error, ballots, credentials, events, openings, preparations, proposals, rounds, rules, selections, voters,
+    Change, Db, Error, ballots, credentials, events, openings, preparations, proposals, rounds, rules, selections,
+    voters,
 };
 
 const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":2,"min_approvals":1,

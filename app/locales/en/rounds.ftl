@@ -5,6 +5,7 @@ log-round-discarded = Round { $round } was discarded before it opened
 log-kind-round-prepared = Rounds prepared
 log-kind-round-discarded = Rounds discarded
 refusal-too-few-for-secrecy = With { $entitled } entitled organisations the vote cannot be secret: the figures alone would tell who voted what. It takes { $least }.
+refusal-on-another-round = These proposals are already on another round of the meeting: { $numbers }. Take them off this one.
 refusal-terms-unfit = These terms contradict each other. Nothing was kept.
 ballot-fault-too-many = There are too many marks. Nothing was counted: take some off and send again.
 ballot-fault-not-on-register = Your organisation is not on the register of this round.

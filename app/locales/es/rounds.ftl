@@ -5,6 +5,7 @@ log-round-discarded = Se descartó la votación { $round }, que no se había abi
 log-kind-round-prepared = Votaciones preparadas
 log-kind-round-discarded = Votaciones descartadas
 refusal-too-few-for-secrecy = Con { $entitled } organizaciones habilitadas el voto no puede ser secreto: las cifras solas dirían quién votó qué. Hacen falta { $least }.
+refusal-on-another-round = Estas propuestas ya están en otra votación de la reunión: { $numbers }. Sáquelas de esta.
 refusal-terms-unfit = Estas condiciones se contradicen. No se guardó nada.
 ballot-fault-too-many = Hay demasiadas marcas. No se contó nada: saque las que sobran y envíe de nuevo.
 ballot-fault-not-on-register = Su organización no está en el padrón de esta votación.

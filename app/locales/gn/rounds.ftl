@@ -5,6 +5,7 @@ log-round-discarded = Oñemboyke jevota { $round }, ndojepe'áiva gueteri
 log-kind-round-prepared = Jevota oñembosako'íva
 log-kind-round-discarded = Jevota oñemboykéva
 refusal-too-few-for-secrecy = { $entitled } aty añónte ikatu ovota: upéicharõ jevota ndaikatúi ñemihápe, papapykuéra oikuaaukáta máva ovota mba'épa. Oñeikotevẽ { $least }.
+refusal-on-another-round = Ko'ã ñemoñe'ẽ oĩma ambue jevota aty pegua-pe: { $numbers }. Eipe'a ko'águi.
 refusal-terms-unfit = Ko'ã mba'e ojoavy ojuehegui. Noñeñongatúi mba'eve.
 ballot-fault-too-many = Hetaiterei marca oĩ. Noñembohetái mba'eve: eipe'a hembýva ha emondo jey.
 ballot-fault-not-on-register = Pende aty ndaipóri ko jevota papapýpe.

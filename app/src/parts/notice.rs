@@ -120,6 +120,9 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::TooFewForSecrecy { entitled, least } => {
             words.fill("refusal-too-few-for-secrecy", &[("entitled", (*entitled).into()), ("least", (*least).into())])
         }
+        Refusal::OnAnotherRound { numbers } => {
+            words.fill("refusal-on-another-round", &[("numbers", list(numbers).into())])
+        }
         Refusal::TermsUnfit => words.get("refusal-terms-unfit"),
         Refusal::VotingNotOver => words.get("refusal-voting-not-over"),
         Refusal::SelectionRecorded => words.get("refusal-selection-recorded"),

@@ -5,9 +5,10 @@ mod marks;
 mod method;
 mod terms;
 
+pub use crate::tally::{Completion, Threshold};
 pub use file::{Boxed, write_box, write_register};
 pub use marks::{Marks, decide};
-pub use method::{Completion, Cost, Method, Share};
+pub use method::{Cost, Method};
 pub use terms::Terms;
 
 use crate::named::named;

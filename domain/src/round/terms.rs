@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn the_text_of_the_terms_says_every_clause() {
         let text = terms(Method::YesNo { threshold: "2/3".parse().unwrap() }).to_json();
-        let expected = r#"{"method":{"name":"yes_no","threshold":"2/3"},"effect":"advisory","secrecy":"open","#
+        let expected = r#"{"method":{"name":"yes-no","threshold":"2/3"},"effect":"advisory","secrecy":"open","#
             .to_owned()
             + r#""electorate":"accredited_for_a_theme_of_the_round","place":"anywhere","quorum_percent":0,"#
             + r#""blanks":"counted_in_the_turnout_only","interim":"turnout_only"}"#;
