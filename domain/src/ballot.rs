@@ -62,7 +62,7 @@ pub fn decide(rule: &Rule, paper: &[Item], voter: Entitlement<'_>, marks: &[u32]
 }
 
 fn refused(reason: BallotFault, theme: Option<&str>) -> Refusal {
-    Refusal::BallotRefused { reason, theme: theme.map(str::to_owned) }
+    Refusal::BallotRefused { reason, theme: theme.map(str::to_owned), proposal: None }
 }
 
 /// Checks that the rule lets ballots be cast at this moment.

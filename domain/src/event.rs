@@ -217,6 +217,22 @@ pub enum Event {
         /// Why.
         reason: Said,
     },
+    /// A round was prepared, or prepared anew: its terms are public before it opens.
+    RoundPrepared {
+        /// Its number.
+        round: u32,
+        /// The meeting at which it will run.
+        meeting: u32,
+        /// The proposals on it.
+        proposals: Vec<u32>,
+        /// SHA-256 of its terms.
+        terms: String,
+    },
+    /// A round that was prepared will not open.
+    RoundDiscarded {
+        /// Its number.
+        round: u32,
+    },
     /// A round opened.
     RoundOpened {
         /// Its number.
@@ -225,8 +241,18 @@ pub enum Event {
         meeting: u32,
         /// The proposals on it.
         proposals: Vec<u32>,
-        /// SHA-256 of the rule it runs under.
-        rule: String,
+        /// SHA-256 of the selection rule, if it feeds the selection.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        rule: Option<String>,
+        /// SHA-256 of its terms.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        terms: Option<String>,
+        /// SHA-256 of its `register.csv`: who may vote.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        register: Option<String>,
+        /// How many may vote.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        entitled: Option<u32>,
     },
     /// A round closed.
     RoundClosed {
@@ -234,8 +260,14 @@ pub enum Event {
         round: u32,
         /// Ballots cast.
         ballots: u32,
-        /// SHA-256 of the round's `ballots.csv`.
+        /// SHA-256 of the round's `ballots.csv` if it feeds the selection, else of its `box.csv`.
         hash: String,
+        /// How many might vote.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        entitled: Option<u32>,
+        /// How many of them were at the meeting.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        present: Option<u32>,
     },
     /// The selection was recorded.
     SelectionRecorded {

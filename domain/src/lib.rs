@@ -19,6 +19,7 @@ pub mod process;
 pub mod proposal;
 pub mod reference;
 pub mod refusal;
+pub mod round;
 pub mod rule;
 pub mod selection;
 pub mod tally;

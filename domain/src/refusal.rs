@@ -132,7 +132,27 @@ pub enum Refusal {
         reason: BallotFault,
         /// The theme concerned, if a single one is.
         theme: Option<String>,
+        /// The proposal concerned, if a single one is.
+        #[serde(default)]
+        proposal: Option<u32>,
     },
+    /// Among so few entitled voters the figures alone would tell who voted what.
+    #[error("a secret round needs at least {least} entitled voters, this one has {entitled}")]
+    TooFewForSecrecy {
+        /// Who may vote.
+        entitled: u32,
+        /// How many are needed.
+        least: u32,
+    },
+    /// At a meeting a proposal stands on one round for the selection.
+    #[error("already on another round of this meeting: {numbers:?}")]
+    OnAnotherRound {
+        /// The proposals.
+        numbers: Vec<u32>,
+    },
+    /// The terms of a round contradict each other.
+    #[error("the terms of the round contradict each other")]
+    TermsUnfit,
     /// The selection waits for every round to close.
     #[error("rounds are still open or voting has not ended")]
     VotingNotOver,
@@ -173,6 +193,16 @@ named! {
         NotAccredited = "not_accredited",
         /// The proposal is not on this round.
         NotOnRound = "not_on_round",
+        /// More points than a ballot has.
+        OverPoints = "over_points",
+        /// A score outside the scale.
+        OutOfScale = "out_of_scale",
+        /// Two proposals with the same preference.
+        RepeatedRank = "repeated_rank",
+        /// A preference is missing between others.
+        SkippedRank = "skipped_rank",
+        /// A mark that is none of this method.
+        Unreadable = "unreadable",
     }
 }
 

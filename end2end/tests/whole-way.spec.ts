@@ -158,7 +158,8 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
       ["2", [["4", "6"], ["4", "6"], ["4"]]],
     ] as const) {
       await page.goto(at(`${desk}/rounds`));
-      await send(page, "open_round", {}, { meeting: round });
+      await send(page, "prepare_round", {}, { meeting: round });
+      await send(page, "open_round", {}, { round });
       await page.goto(at(`${desk}/rounds/${round}/credentials`));
       await send(page, "issue_credentials", {}, { only: "" });
       const links = (await page.locator("main").innerText()).match(/[34679ACDEFGHJKMNPQRTWXY]{5}[- ]?[34679ACDEFGHJKMNPQRTWXY]{5}/g);

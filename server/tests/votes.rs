@@ -75,7 +75,9 @@ async fn opened(site: &TestSite, process: ProcessId) -> Browser {
     let entered = curator.submit(&register, "enter_organisations", &[("rows", FILE)]).await;
     assert!(entered.says("Entraron 2 organizaciones"), "{}", entered.text());
     let desk = curator.open("/desk/plan/rounds").await;
-    let open = curator.submit(&desk, "open_round", &[]).await;
+    let prepared = curator.submit(&desk, "prepare_round", &[]).await;
+    assert!(prepared.says("La votación 1 está preparada"), "{}", prepared.text());
+    let open = curator.submit(&prepared, "open_round", &[]).await;
     assert!(open.says("Se abrió la votación 1"), "{}", open.text());
     curator
 }

@@ -9,21 +9,21 @@ use uuid::Uuid;
 
 statements! {
     ENTITLED = "select o.id, o.slug, o.name from organisation o where o.process_id = $1 \
-        and exists (select 1 from accreditation a join proposal p on p.theme = a.theme join round_item i on i.proposal_id = p.id \
-            where a.organisation_id = o.id and i.round_id = $2) \
-        and not exists (select 1 from ballot b where b.organisation_id = o.id and b.round_id = $2) order by o.position";
+        and exists (select 1 from round_voter v where v.organisation_id = o.id and v.round_id = $2) \
+        and not exists (select 1 from ballot b where b.organisation_id = o.id and b.round_id = $2) \
+        and not exists (select 1 from roll l where l.organisation_id = o.id and l.round_id = $2) order by o.position";
     REPLACE = "update credential set replaced_at = $3 where round_id = $1 and organisation_id = $2 and replaced_at is null";
     INSERT = "insert into credential (code_hash, round_id, organisation_id, issued_at) values ($1, $2, $3, $4)";
     SEAT = "select c.organisation_id, o.name, r.process_id, p.slug, r.number from credential c join round r on r.id = c.round_id \
         join process p on p.id = r.process_id join organisation o on o.id = c.organisation_id \
         where c.code_hash = $1 and c.replaced_at is null";
     FRESH = "select c.code_hash from credential c join round r on r.id = c.round_id where c.code_hash = $1 and c.replaced_at is null \
-        and r.closed_at is null and not exists (select 1 from ballot b where b.round_id = c.round_id and b.organisation_id = c.organisation_id)";
+        and r.closed_at is null and not exists (select 1 from ballot b where b.round_id = c.round_id and b.organisation_id = c.organisation_id) \
+        and not exists (select 1 from roll l where l.round_id = c.round_id and l.organisation_id = c.organisation_id)";
     SEATS_OF_DELEGATE = "select o.id, o.name, r.process_id, p.slug, r.number from delegate d join organisation o on o.id = d.organisation_id \
         join round r on r.process_id = o.process_id join process p on p.id = r.process_id \
-        where d.account_id = $1 and r.closed_at is null \
-        and exists (select 1 from accreditation a join proposal q on q.theme = a.theme join round_item i on i.proposal_id = q.id \
-            where a.organisation_id = o.id and i.round_id = r.id) order by r.opened_at, o.position";
+        where d.account_id = $1 and r.opened_at is not null and r.closed_at is null \
+        and exists (select 1 from round_voter v where v.organisation_id = o.id and v.round_id = r.id) order by r.opened_at, o.position";
     ISSUED = "select organisation_id, max(issued_at), count(*) from credential where round_id = $1 group by organisation_id";
 }
 

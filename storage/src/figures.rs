@@ -6,7 +6,7 @@ use domain::{ProcessId, Stage};
 statements! {
     STAGES = "select stage, count(*) from proposal where process_id = $1 group by stage";
     COUNTS = "select (select count(*) from contribution where process_id = $1), (select count(*) from meeting where process_id = $1), \
-        (select count(*) from organisation where process_id = $1), (select count(*) from round where process_id = $1)";
+        (select count(*) from organisation where process_id = $1), (select count(*) from round where process_id = $1 and opened_at is not null)";
 }
 
 /// The figures of a process.

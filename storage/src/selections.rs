@@ -13,8 +13,9 @@ statements! {
     THEMES = "select slug from theme where process_id = $1 order by position";
     CANDIDATES = "select number, theme, created_at, stage, into_number from proposal where process_id = $1 order by number";
     ELIGIBLE = "select number from proposal where process_id = $1 and stage in ('suggested', 'discussed', 'on_ballot') order by number";
-    VOTES = "select (select count(*) from round where process_id = $1 and closed_at is null), \
-        (select count(*) from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id where r.process_id = $1)";
+    VOTES = "select (select count(*) from round where process_id = $1 and method = 'theme-approval' and opened_at is not null and closed_at is null), \
+        (select count(*) from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id \
+            where r.process_id = $1 and r.method = 'theme-approval')";
 }
 
 /// The last selection of each process, and the version of the database it was computed from.
@@ -42,7 +43,8 @@ pub async fn compute(db: &Db, process: ProcessId) -> Result<Option<Arc<Selection
 
 async fn compute_anew(db: &Db, process: ProcessId) -> Result<Option<Selection>, Error> {
     let Some(stored) = rules::rule(db, process).await?.filter(|rule| rule.locked_at.is_some()) else { return Ok(None) };
-    let rounds = rounds::all(db, process).await?;
+    let mut rounds = rounds::all(db, process).await?;
+    rounds.retain(|round| round.terms.is_for_selection() && round.opened_at.is_some());
     if rounds.is_empty() || rounds.iter().any(rounds::Round::is_open) {
         return Ok(None);
     }

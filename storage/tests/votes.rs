@@ -3,16 +3,23 @@
 mod database;
 
 use domain::refusal::BallotFault;
+use domain::round::Terms;
 use domain::rule::TieStep;
 use domain::selection::Reason;
 use domain::{Channel, Event, Instant, Language, Names, OrganisationId, ProcessId, Refusal, Signature, Stage};
 use storage::agendas::{self, Treatment};
+use storage::ballots::NewBallot;
 use storage::contributions::{self, NewContribution};
 use storage::meetings::{self, NewMeeting};
 use storage::organisations::{self, NewOrganisation};
+use storage::preparations::NewRound;
 use storage::processes::{self, NewProcess};
 use storage::themes::{self, Theme};
-use storage::{Change, Db, Error, ballots, credentials, events, proposals, rounds, rules, selections};
+use storage::voters::Turnout;
+use storage::{
+    Change, Db, Error, ballots, credentials, events, openings, preparations, proposals, rounds, rules, selections,
+    voters,
+};
 
 const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":2,"min_approvals":1,
 "tie_break":["departments","indigenous","created_at","lot"],"lot":{"seed":"semilla"}}"#;
@@ -105,7 +112,9 @@ async fn plan_meeting(change: &mut Change, meeting: u32) {
 
 async fn open(db: &Db, process: ProcessId, meeting: u32) -> u32 {
     let mut change = change(db, process).await;
-    let round = rounds::open(&mut change, meeting).await.unwrap();
+    let new = NewRound { meeting, terms: Terms::default(), proposals: None };
+    let round = preparations::prepare(&mut change, None, &new).await.unwrap();
+    openings::open(&mut change, round.number).await.unwrap();
     change.commit().await.unwrap();
     round.number
 }
@@ -122,8 +131,10 @@ async fn id_of(db: &Db, process: ProcessId, slug: &str) -> OrganisationId {
 
 async fn cast(db: &Db, process: ProcessId, round: u32, slug: &str, marks: &[u32]) -> Result<(), Error> {
     let voter = id_of(db, process, slug).await;
+    let marks = marks.iter().map(|number| (*number, "1".to_owned())).collect();
     let mut change = change(db, process).await;
-    ballots::cast(&mut change, round, voter, marks).await?;
+    let receipt = db.chance().code(10);
+    ballots::cast(&mut change, &NewBallot { round, voter, receipt, marks }).await?;
     change.commit().await
 }
 
@@ -159,9 +170,9 @@ both!(a_ballot_that_meets_a_rule_is_refused_whole_and_cuts_nothing, |db: Db| asy
     assert_eq!(fault(cast(&db, process, round, "kuna", &[1, 5]).await), Some(BallotFault::NotAccredited));
     assert_eq!(fault(cast(&db, process, round, "kuna", &[99]).await), Some(BallotFault::NotOnRound));
     let id = rounds::by_number(&db, process, round).await.unwrap().unwrap().id;
-    assert_eq!(ballots::turnout(&db, id).await.unwrap(), (0, 3));
+    assert_eq!(voters::turnout(&db, id).await.unwrap(), Turnout { cast: 0, entitled: 3, present: 0 });
     assert_eq!(fault(cast(&db, process, round, "kuna", &[]).await), None, "a blank ballot is a ballot");
-    assert_eq!(ballots::turnout(&db, id).await.unwrap(), (1, 3));
+    assert_eq!(voters::turnout(&db, id).await.unwrap(), Turnout { cast: 1, entitled: 3, present: 0 });
 });
 
 both!(of_two_devices_at_once_exactly_one_counts, |db: Db| async move {
@@ -190,7 +201,7 @@ both!(a_closed_round_takes_nothing_and_tells_what_was_cast_with_its_hash, |db: D
     let file = "meeting,organisation,proposal\n1,ysyry,1\n1,ysyry,2\n";
     let hash = domain::log::sha256(file.as_bytes());
     let told = events::all(&db, process).await.unwrap().into_iter().filter_map(|line| line.event).next_back();
-    assert_eq!(told, Some(Event::RoundClosed { round: number, ballots: 1, hash }));
+    assert_eq!(told, Some(Event::RoundClosed { round: number, ballots: 1, hash, entitled: Some(3), present: Some(0) }));
 });
 
 both!(a_round_needs_a_locked_rule_and_proposals_that_were_discussed, |db: Db| async move {
@@ -200,7 +211,9 @@ both!(a_round_needs_a_locked_rule_and_proposals_that_were_discussed, |db: Db| as
     let received = contributions::in_change(&mut change, id).await.unwrap().unwrap();
     proposals::accept(&mut change, &received, None).await.unwrap();
     agendas::put_on_agenda(&mut change, 1, &[7]).await.unwrap();
-    let refused = rounds::open(&mut change, 1).await.unwrap_err();
+    let new = NewRound { meeting: 1, terms: Terms::default(), proposals: None };
+    let round = preparations::prepare(&mut change, None, &new).await.unwrap();
+    let refused = openings::open(&mut change, round.number).await.unwrap_err();
     assert!(matches!(refused, Error::Refused(Refusal::NotDiscussed { numbers }) if numbers == [7]));
 });
 

@@ -33,7 +33,6 @@ meeting-where = Where
 meeting-themes = Themes
 meeting-expected = People expected
 meeting-calendar = Add to my calendar
-meeting-round = See the vote of this meeting
 meeting-documents = Documents
 meeting-document-kilobytes = { $count } kB
 meeting-agenda = Agenda

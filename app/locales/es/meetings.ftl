@@ -33,7 +33,6 @@ meeting-where = Dónde
 meeting-themes = Temas
 meeting-expected = Personas que se esperan
 meeting-calendar = Agregar a mi calendario
-meeting-round = Ver la votación de esta reunión
 meeting-documents = Documentos
 meeting-document-kilobytes = { $count } kB
 meeting-agenda = Agenda

@@ -33,7 +33,6 @@ meeting-where = Moõpa
 meeting-themes = Téma kuéra
 meeting-expected = Tapicha oñeha'arõva
 meeting-calendar = Emoĩ che arapapahápe
-meeting-round = Ehecha ko aty jevota
 meeting-documents = Kuatia kuéra
 meeting-document-kilobytes = { $count } kB kuatia
 meeting-agenda = Oñeñe'ẽtava

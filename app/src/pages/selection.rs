@@ -14,9 +14,10 @@ use domain::selection::{NotSelected, Reason, Seat, Selected, Selection};
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 use storage::processes::Process;
+use storage::rounds::{self, Round};
 use storage::rules::StoredRule;
 use storage::themes::{self, Theme};
-use storage::{ballots, proposals, rounds, selections};
+use storage::{ballots, proposals, selections};
 
 /// What the rows are told with.
 struct Told {
@@ -41,7 +42,8 @@ pub fn Page() -> impl IntoView {
         };
         let approvals = ballots::approvals(&db, process.id).await?;
         let voters: HashSet<&str> = approvals.iter().map(|approval| approval.organisation.as_str()).collect();
-        let meetings = rounds::all(&db, process.id).await?.len();
+        let rounds = rounds::all(&db, process.id).await?.into_iter().filter(|round| round.terms.is_for_selection());
+        let meetings = rounds.filter(Round::is_closed).map(|round| round.meeting).collect::<HashSet<_>>().len();
         let told = Told {
             words,
             slug: process.slug.clone(),

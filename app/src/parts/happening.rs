@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use storage::events::Recorded;
 
 /// Every kind of event, in the order of a process.
-pub const KINDS: [&str; 24] = [
+pub const KINDS: [&str; 26] = [
     "process_created",
     "timeline_published",
     "manual_published",
@@ -24,6 +24,8 @@ pub const KINDS: [&str; 24] = [
     "document_attached",
     "organisation_accredited",
     "accreditation_revoked",
+    "round_prepared",
+    "round_discarded",
     "round_opened",
     "round_closed",
     "selection_recorded",
@@ -103,6 +105,11 @@ fn phrase(words: Words, event: &Event) -> Phrase {
         Event::AccreditationRevoked { organisation, reason } => {
             ("log-accreditation-revoked", vec![("organisation", organisation.clone().into()), ("reason", said(reason))])
         }
+        Event::RoundPrepared { round, meeting, terms, .. } => (
+            "log-round-prepared",
+            vec![("round", round.into()), ("meeting", meeting.into()), ("hash", short_hash(terms).into())],
+        ),
+        Event::RoundDiscarded { round } => ("log-round-discarded", vec![("round", round.into())]),
         Event::RoundOpened { round, meeting, proposals, .. } => (
             "log-round-opened",
             vec![("round", round.into()), ("meeting", meeting.into()), ("proposals", proposals.len().into())],
@@ -164,7 +171,9 @@ pub fn place(event: &Event) -> Option<String> {
         | Event::ItemRecorded { meeting, .. }
         | Event::AttendanceRecorded { meeting, .. }
         | Event::DocumentAttached { meeting, .. } => format!("/meetings/{meeting}"),
-        Event::RoundOpened { round, .. } | Event::RoundClosed { round, .. } => format!("/rounds/{round}"),
+        Event::RoundPrepared { round, .. } | Event::RoundOpened { round, .. } | Event::RoundClosed { round, .. } => {
+            format!("/rounds/{round}")
+        }
         Event::SelectionRecorded { .. } => "/selection".to_owned(),
         Event::PlanPublished { .. } | Event::MonitoringBegan => "/plan".to_owned(),
         _ => return None,

@@ -117,7 +117,16 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::NotDiscussed { numbers } => words.fill("refusal-not-discussed", &[("numbers", list(numbers).into())]),
         Refusal::NothingToVoteOn => words.get("refusal-nothing-to-vote-on"),
         Refusal::RoundNotOpen => words.get("refusal-round-not-open"),
-        Refusal::BallotRefused { reason, theme } => say_ballot_fault(words, *reason, theme.as_deref()),
+        Refusal::BallotRefused { reason, theme, proposal } => {
+            say_ballot_fault(words, *reason, theme.as_deref(), *proposal)
+        }
+        Refusal::TooFewForSecrecy { entitled, least } => {
+            words.fill("refusal-too-few-for-secrecy", &[("entitled", (*entitled).into()), ("least", (*least).into())])
+        }
+        Refusal::OnAnotherRound { numbers } => {
+            words.fill("refusal-on-another-round", &[("numbers", list(numbers).into())])
+        }
+        Refusal::TermsUnfit => words.get("refusal-terms-unfit"),
         Refusal::VotingNotOver => words.get("refusal-voting-not-over"),
         Refusal::SelectionRecorded => words.get("refusal-selection-recorded"),
         Refusal::SelectionNotRecorded => words.get("refusal-selection-not-recorded"),
@@ -143,12 +152,13 @@ fn say_references(words: Words, by: &[Reference]) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-fn say_ballot_fault(words: Words, reason: BallotFault, theme: Option<&str>) -> String {
-    match theme {
-        Some(theme) => {
-            words.fill(&format!("ballot-fault-{reason}").replace('_', "-"), &[("theme", theme.to_owned().into())])
-        }
-        None if reason == BallotFault::SecondMeeting => words.get("ballot-fault-second-ballot"),
-        None => words.name("ballot-fault", reason),
+fn say_ballot_fault(words: Words, reason: BallotFault, theme: Option<&str>, proposal: Option<u32>) -> String {
+    let key = format!("ballot-fault-{reason}").replace('_', "-");
+    match (theme, reason) {
+        (Some(theme), _) => words.fill(&key, &[("theme", theme.to_owned().into())]),
+        (None, BallotFault::SecondMeeting) => words.get("ballot-fault-second-ballot"),
+        (None, BallotFault::OverLimit) => words.get("ballot-fault-too-many"),
+        (None, BallotFault::NotAccredited) => words.get("ballot-fault-not-on-register"),
+        (None, _) => words.fill(&key, &[("proposal", proposal.unwrap_or_default().into())]),
     }
 }

@@ -1,9 +1,11 @@
 //! The part of the votes that a motion needs, as an exact fraction such as 2/3.
 
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A fraction above nothing and up to all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Threshold {
     part: u32,
     whole: u32,
@@ -38,6 +40,20 @@ impl FromStr for Threshold {
         let (part, whole) = text.split_once('/').ok_or(NoThreshold)?;
         let number = |text: &str| text.trim().parse::<u32>().map_err(|_| NoThreshold);
         Self::new(number(part)?, number(whole)?)
+    }
+}
+
+impl TryFrom<String> for Threshold {
+    type Error = NoThreshold;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Threshold> for String {
+    fn from(threshold: Threshold) -> Self {
+        threshold.to_string()
     }
 }
 

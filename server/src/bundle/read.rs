@@ -3,8 +3,8 @@
 use super::{
     Log, Process, Source, Table, Voting,
     rows::{
-        AgendaItem, Attendance, Cast, Commitment, Contribution, Department, Institution, Milestone, Minute, NotTakenUp,
-        RejectedBallot,
+        AgendaItem, Attendance, Cast, Commitment, Contribution, Department, Entitled, Institution, Mark, Milestone,
+        Minute, NotTakenUp, Receipt, RejectedBallot, Round,
     },
     table::Fault,
 };
@@ -25,8 +25,16 @@ pub struct Bundle {
     pub agenda: Table<AgendaItem>,
     /// Who came.
     pub attendance: Table<Attendance>,
+    /// The rounds with their terms.
+    pub rounds: Table<Round>,
+    /// Who might vote in each round.
+    pub registers: Table<Entitled>,
     /// Who cast a ballot, if the bundle tells it.
     pub roll: Option<Table<Cast>>,
+    /// What was voted in rounds that don't feed the selection.
+    pub marks: Table<Mark>,
+    /// Receipts of secret rounds.
+    pub receipts: Table<Receipt>,
     /// Marks that did not count.
     pub ballots_rejected: Table<RejectedBallot>,
     /// The institutions.
@@ -54,7 +62,11 @@ impl Bundle {
             departments: files.optional("departments.csv"),
             agenda: files.optional("agenda.csv"),
             attendance: files.optional("attendance.csv"),
+            rounds: files.optional("rounds.csv"),
+            registers: files.optional("registers.csv"),
             roll: files.if_there("roll.csv"),
+            marks: files.optional("box.csv"),
+            receipts: files.optional("receipts.csv"),
             ballots_rejected: files.optional("ballots_rejected.csv"),
             institutions: files.optional("institutions.csv"),
             commitments: files.optional("commitments.csv"),

@@ -161,8 +161,31 @@ rows! {
         #[serde(with = "list")] log_lines: Vec<u64>,
     }
 
-    /// A row of `roll.csv`: who cast a ballot in a closed round, and the receipt that the delegate keeps.
-    Cast in "roll.csv" { round: u32, organisation: String, receipt: String, }
+    /// A row of `rounds.csv`: a vote that was prepared, with its terms as they were published.
+    Round in "rounds.csv" {
+        round: u32,
+        meeting: u32,
+        method: String,
+        secrecy: String,
+        prepared_at: Instant,
+        opened_at: Option<Instant>,
+        closed_at: Option<Instant>,
+        terms: String,
+    }
+
+    /// A row of `registers.csv`: who might vote in a round, frozen when it opened, and which themes.
+    Entitled in "registers.csv" { round: u32, organisation: String, #[serde(with = "list")] themes: Vec<String>, }
+
+    /// A row of `roll.csv`: who cast a ballot in a closed round, and the receipt that the delegate keeps; of a secret
+    /// round only who.
+    Cast in "roll.csv" { round: u32, organisation: String, receipt: Option<String>, }
+
+    /// A row of `box.csv`: a mark of a closed round that doesn't feed the selection, or a blank ballot. In a secret round
+    /// the receipt is a random name that nobody was given.
+    Mark in "box.csv" { round: u32, receipt: String, option: Option<u32>, value: Option<String>, }
+
+    /// A row of `receipts.csv`: a receipt whose ballot lies in the box of a secret round.
+    Receipt in "receipts.csv" { round: u32, receipt: String, }
 
     /// A row of `event_texts.csv`: a text of the log that was not erased, with the salt of its hash.
     Text in "event_texts.csv" { seq: u64, field: String, salt: String, text: String, }

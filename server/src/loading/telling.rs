@@ -3,9 +3,14 @@
 use super::contents;
 use super::history::{Act, History};
 use domain::event::Step;
+use domain::round::Terms;
 use domain::{Refusal, Said};
+use storage::ballots::{self, NewBallot};
+use storage::preparations::{self, NewRound};
 use storage::proposals::{self, Proposal};
-use storage::{Change, Db, Error, agendas, ballots, contributions, meetings, organisations, plans, rounds, selections};
+use storage::{
+    Change, Db, Error, agendas, contributions, meetings, openings, organisations, plans, receipts, rounds, selections,
+};
 
 impl History<'_> {
     /// Carries an act out.
@@ -66,8 +71,10 @@ impl History<'_> {
                 agendas::treat(change, meeting, number, &treatment).await?;
             }
         }
-        let round = rounds::open(change, meeting).await?;
-        self.round_of.insert(meeting, round.number);
+        let new = NewRound { meeting, terms: Terms::default(), proposals: None };
+        let round = preparations::prepare(change, None, &new).await?.number;
+        openings::open(change, round).await?;
+        self.round_of.insert(meeting, round);
         Ok(())
     }
 
@@ -75,7 +82,9 @@ impl History<'_> {
         let Some(round) = self.round_of.get(&meeting).copied() else { return Ok(()) };
         for (slug, marks) in contents::marks(self.bundle, meeting) {
             let voter = organisations::in_change(change, slug).await?.ok_or(Refusal::NotAllowed)?;
-            ballots::cast(change, round, voter.id, &marks.into_iter().collect::<Vec<_>>()).await?;
+            let marks = marks.into_iter().map(|number| (number, "1".to_owned())).collect();
+            let receipt = receipts::draw_code(change.chance());
+            ballots::cast(change, &NewBallot { round, voter: voter.id, receipt, marks }).await?;
         }
         rounds::close(change, round).await
     }

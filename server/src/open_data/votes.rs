@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use storage::processes::{self, Process};
 use storage::rounds::{self, Round};
-use storage::{Error, ballots, selections};
+use storage::{Error, ballots, selections, voters};
 
 const CSV: &str = "text/csv; charset=utf-8";
 const JSON: &str = "application/json";
@@ -22,7 +22,7 @@ const JSON: &str = "application/json";
 pub(super) async fn closed(site: &Site, slug: &str, number: u32) -> Result<Option<(Round, Vec<Approval>)>, Error> {
     let Some(process) = processes::by_slug(&site.db, slug).await? else { return Ok(None) };
     let Some(round) = rounds::by_number(&site.db, process.id, number).await? else { return Ok(None) };
-    if round.is_open() {
+    if !round.is_closed() {
         return Ok(None);
     }
     let approvals = ballots::approvals_of_round(&site.db, &round).await?;
@@ -40,7 +40,7 @@ pub async fn ballots_csv(State(site): State<Site>, Path((slug, number)): Path<(S
 pub(super) struct Outcome {
     round: u32,
     meeting: u32,
-    opened_at: domain::Instant,
+    opened_at: Option<domain::Instant>,
     closed_at: Option<domain::Instant>,
     ballots: u32,
     entitled: u32,
@@ -68,7 +68,7 @@ pub async fn result_json(State(site): State<Site>, Path((slug, number)): Path<(S
 }
 
 pub(super) async fn outcome(site: &Site, round: &Round, approvals: &[Approval]) -> Result<Outcome, Error> {
-    let (ballots, entitled) = ballots::turnout(&site.db, round.id).await?;
+    let turnout = voters::turnout(&site.db, round.id).await?;
     let on_round = rounds::items(&site.db, round.id).await?;
     let mut counts: BTreeMap<u32, u32> = on_round.iter().map(|item| (item.number, 0)).collect();
     let mut marks = BTreeMap::<&str, Vec<u32>>::new();
@@ -86,8 +86,8 @@ pub(super) async fn outcome(site: &Site, round: &Round, approvals: &[Approval]) 
         meeting: round.meeting,
         opened_at: round.opened_at,
         closed_at: round.closed_at,
-        ballots,
-        entitled,
+        ballots: turnout.cast,
+        entitled: turnout.entitled,
         approvals: counts,
         roll: roll.collect(),
     })

@@ -1,6 +1,7 @@
 //! Checks a bundle against its own log, without a database: what was decided, voted and selected is what the chain of
 //! hashes holds, and every figure is computed again. One check per noun; each says what it has seen, or every fault.
 
+mod boxes;
 mod chain;
 mod contributions;
 mod description;
@@ -13,6 +14,7 @@ mod proposals;
 mod rounds;
 mod rule;
 mod selection;
+mod terms;
 mod texts;
 
 use crate::bundle::{Bundle, DESCRIPTION, Fault, Files, Log, Source, known};
@@ -34,7 +36,7 @@ struct Found {
 
 type Check = fn(&Evidence<'_>, &mut Found);
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 14] = [
     chain::check,
     texts::check,
     process::check,
@@ -43,7 +45,9 @@ const CHECKS: [Check; 12] = [
     organisations::check,
     meetings::check,
     rule::check,
+    terms::check,
     rounds::check,
+    boxes::check,
     selection::check,
     figures::check,
     plan::check,

@@ -16,7 +16,7 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
                 locked = Some((line.seq, hash, rule));
                 continue;
             }
-            Event::RoundOpened { rule, .. } => (rule, "the round opened"),
+            Event::RoundOpened { rule: Some(rule), .. } => (rule, "the round opened"),
             Event::SelectionRecorded { rule, .. } => (rule, "the selection was recorded"),
             _ => continue,
         };

@@ -3,19 +3,22 @@
 
 use domain::meeting::Outcome;
 use domain::process::Span;
+use domain::round::Terms;
 use domain::{
     Channel, ContributionId, Instant, Language, Names, Phase, ProcessId, Role, Signature, Timeline,
     contribution::Delivery,
 };
 use storage::agendas::{self, Treatment};
+use storage::ballots::{self, NewBallot};
 use storage::commitments::{self, Milestone, NewCommitment};
 use storage::contributions::{self, Decision, NewContribution};
 use storage::curation::{self, Act, Picked};
 use storage::meetings::{self, NewMeeting};
 use storage::organisations::{self, NewOrganisation};
 use storage::plans::{self, Declined};
+use storage::preparations::{self, NewRound};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
-use storage::{Chance, Change, Db, On, answers, attendance, ballots, proposals, rounds, rules, selections};
+use storage::{Chance, Change, Db, On, answers, attendance, openings, proposals, receipts, rounds, rules, selections};
 
 const RULE: &str = "{\"id\":\"regla\",\"max_approvals_per_organisation_theme_meeting\":2,\r\n\"seats_total\":2,\
     \"tie_break\":[\"indigenous\"],\"lot\":{\"seed\":\"semilla\"}}\n";
@@ -207,11 +210,15 @@ async fn vote(change: &mut Change) {
     organisations::revoke(change, "nadie", "Ya no existe.").await.unwrap();
     rules::put_rule(change, RULE).await.unwrap();
     rules::lock_rule(change, "regla").await.unwrap();
-    let round = rounds::open(change, 1).await.unwrap().number;
+    let new = NewRound { meeting: 1, terms: Terms::default(), proposals: None };
+    let round = preparations::prepare(change, None, &new).await.unwrap().number;
+    openings::open(change, round).await.unwrap();
     change.sign(CURATOR, at("2018-02-10T14:00:00Z"));
     for (slug, marks) in [("blanca", &[][..]), ("ara", &[1, 5]), ("ysyry", &[4])] {
         let voter = organisations::in_change(change, slug).await.unwrap().unwrap();
-        ballots::cast(change, round, voter.id, marks).await.unwrap();
+        let marks = marks.iter().map(|number| (*number, "1".to_owned())).collect();
+        let receipt = receipts::draw_code(change.chance());
+        ballots::cast(change, &NewBallot { round, voter: voter.id, receipt, marks }).await.unwrap();
     }
     change.sign(CURATOR, at("2018-02-10T15:00:00Z"));
     rounds::close(change, round).await.unwrap();

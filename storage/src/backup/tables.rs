@@ -17,6 +17,10 @@ pub const LEFT_OUT: &[&str] = &["session", "failure"];
 /// Tables in which a database that nobody has used yet has rows of its own; a restore clears them first.
 pub(super) const FIRST_START: &[&str] = &["invitation", "pulse", "site"];
 
+/// Tables that a backup reads in the order of their keys: the order in which their rows lie could join who voted to what
+/// was voted while a secret round is open.
+const BY_KEY: &[&str] = &["roll", "box_receipt", "box_mark"];
+
 macro_rules! tables {
     ($($name:ident { $($column:ident: $kind:ident),* })*) => {
         /// Every table that a backup holds.
@@ -87,11 +91,18 @@ tables! {
     }
     accreditation { organisation_id: Uuid, theme: Text, position: Integer }
     delegate { organisation_id: Uuid, account_id: Uuid }
-    round { id: Uuid, process_id: Uuid, number: Integer, meeting_id: Uuid, opened_at: Integer, closed_at: Integer }
+    round {
+        id: Uuid, process_id: Uuid, number: Integer, meeting_id: Uuid, method: Text, secret: Bool, terms: Text,
+        prepared_at: Integer, opened_at: Integer, closed_at: Integer
+    }
     round_item { round_id: Uuid, proposal_id: Uuid, position: Integer }
     ballot { id: Uuid, round_id: Uuid, organisation_id: Uuid, receipt: Text, cast_at: Integer }
     theme_vote { organisation_id: Uuid, theme: Text, ballot_id: Uuid }
-    mark { ballot_id: Uuid, proposal_id: Uuid }
+    mark { ballot_id: Uuid, proposal_id: Uuid, value: Text }
+    round_voter { round_id: Uuid, organisation_id: Uuid, theme: Text }
+    roll { round_id: Uuid, organisation_id: Uuid }
+    box_receipt { round_id: Uuid, code: Text }
+    box_mark { round_id: Uuid, paper: Uuid, option: Text, value: Text }
     credential { code_hash: Text, round_id: Uuid, organisation_id: Uuid, issued_at: Integer, replaced_at: Integer }
     ballot_rejected {
         process_id: Uuid, position: Integer, meeting: Integer, organisation: Text, proposal: Integer, reason: Text,
@@ -119,7 +130,8 @@ impl Table {
     /// Reads all of it.
     pub(super) fn select(&self) -> String {
         let columns: Vec<&str> = self.columns.iter().map(|(column, _)| *column).collect();
-        format!("select {} from {}", columns.join(", "), self.name)
+        let order = if BY_KEY.contains(&self.name) { " order by 1, 2" } else { "" };
+        format!("select {} from {}{order}", columns.join(", "), self.name)
     }
 
     /// The kind of a column.

@@ -29,9 +29,10 @@ pub fn Page() -> impl IntoView {
         let papers = documents::documents(&db, meeting.id).await?;
         let came = attendance::attendance(&db, meeting.id).await?;
         let who = if came.is_empty() { HashMap::new() } else { organisations(&process).await? };
-        let round = rounds::all(&db, process.id).await?.into_iter().find(|round| round.meeting == meeting.number);
+        let mut votes = rounds::all(&db, process.id).await?;
+        votes.retain(|round| round.meeting == meeting.number);
         let body = view! {
-            {head(words, &process, &names, &meeting, round.as_ref())}
+            {head(words, &process, &names, &meeting, &votes)}
             {paper_list(words, &process, &papers)}
             {agenda_list(words, &process, &names, &agenda)}
             {attendance_table(words, &came, &who)}
@@ -40,7 +41,7 @@ pub fn Page() -> impl IntoView {
     })
 }
 
-fn head(words: Words, process: &Process, names: &Names, meeting: &Meeting, round: Option<&Round>) -> AnyView {
+fn head(words: Words, process: &Process, names: &Names, meeting: &Meeting, votes: &[Round]) -> AnyView {
     let list = format!("/processes/{}/meetings", process.slug);
     let themes: Vec<_> = meeting.themes.iter().map(|slug| names.theme(slug)).collect();
     let place = match names.department(meeting.department.as_deref()) {
@@ -50,10 +51,11 @@ fn head(words: Words, process: &Process, names: &Names, meeting: &Meeting, round
     let expected = meeting.expected_people.map(|people| {
         view! { <dt class="soft">{words.get("meeting-expected")}</dt><dd>{people}</dd> }
     });
-    let vote = round.map(|round| {
+    let votes = votes.iter().map(|round| {
         let href = format!("/processes/{}/rounds/{}", process.slug, round.number);
-        view! { <a class="more" href=href>{words.get("meeting-round")}</a> }
+        view! { <a class="more" href=href>{words.fill("meeting-round", &[("number", round.number.into())])}</a> }
     });
+    let votes = votes.collect_view();
     view! {
         <nav class="crumbs" aria-label=words.get("meeting-crumbs")><a href=list.clone()>{words.get("nav-meetings")}</a></nav>
         <h1 class="title"><span class="n">{meeting.number}</span>{meeting.title.clone()}</h1>
@@ -66,7 +68,7 @@ fn head(words: Words, process: &Process, names: &Names, meeting: &Meeting, round
         </dl>
         <p class="row acts noprint">
             <a class="btn plain" href=format!("{list}/{}/meeting.ics", meeting.number)>{words.get("meeting-calendar")}</a>
-            {vote}
+            {votes}
         </p>
     }
     .into_any()

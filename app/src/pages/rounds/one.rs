@@ -3,7 +3,7 @@
 use super::locked_rule;
 use crate::parts::icon::ThemeIcon;
 use crate::parts::sheet::{Here, Sheet, page};
-use crate::pictures::{petals::Turnout, ticks::Ticks};
+use crate::pictures::{petals::Turnout as Petals, ticks::Ticks};
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
 use crate::{Error, dates};
@@ -14,6 +14,7 @@ use storage::ballots::{self, Cast};
 use storage::processes::Process;
 use storage::rounds::{self, Item, Round};
 use storage::themes::{self, Theme};
+use storage::voters::{self, Turnout};
 
 /// The round.
 #[component]
@@ -25,13 +26,13 @@ pub fn Page() -> impl IntoView {
         let round = rounds::by_number(&db, process.id, number_param("number")?).await?.ok_or(Error::NotFound)?;
         let themes = themes::themes(&db, process.id).await?;
         let items = rounds::items(&db, round.id).await?;
-        let turnout = ballots::turnout(&db, round.id).await?;
+        let turnout = voters::turnout(&db, round.id).await?;
         let approvals = ballots::approvals_of_round(&db, &round).await?;
         let roll = ballots::roll(&db, round.id).await?;
         let limit =
             locked_rule(&process).await?.map_or(1, |(rule, _)| rule.max_approvals_per_organisation_theme_meeting);
         let title = words.fill("round-title", &[("number", round.number.into())]);
-        let counts = (!round.is_open()).then(|| count(&approvals));
+        let counts = round.is_closed().then(|| count(&approvals));
         let sections = themes.into_iter().filter_map(|theme| section(&process, words, theme, &items, counts.as_ref()));
         let body = view! {
             <h1>{title.clone()}</h1>
@@ -39,7 +40,7 @@ pub fn Page() -> impl IntoView {
             {turnout_of(words, turnout)}
             <p>{words.fill("round-how", &[("limit", limit.into())])}" "<a href=format!("/processes/{}/selection", process.slug)>{words.get("round-rule")}</a></p>
             <section class="sec" aria-labelledby="items"><h2 id="items">{words.get("round-items")}</h2>{sections.collect_view()}</section>
-            {(!round.is_open()).then(|| roll_call(words, &process, &round, roll, &approvals))}
+            {round.is_closed().then(|| roll_call(words, &process, &round, roll, &approvals))}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Meetings))
     })
@@ -56,17 +57,19 @@ fn count(approvals: &[Approval]) -> HashMap<u32, u32> {
 fn standing(words: Words, process: &Process, round: &Round) -> AnyView {
     let meeting = format!("/processes/{}/meetings/{}", process.slug, round.meeting);
     let moment = |at| dates::moment(words, process, at);
-    let told = match round.closed_at {
-        None => words.fill("round-open-since", &[("moment", moment(round.opened_at).into())]),
-        Some(closed) => words
-            .fill("round-closed-at", &[("opened", moment(round.opened_at).into()), ("closed", moment(closed).into())]),
+    let told = match (round.opened_at, round.closed_at) {
+        (None, _) => words.fill("round-prepared-at", &[("moment", moment(round.prepared_at).into())]),
+        (Some(opened), None) => words.fill("round-open-since", &[("moment", moment(opened).into())]),
+        (Some(opened), Some(closed)) => {
+            words.fill("round-closed-at", &[("opened", moment(opened).into()), ("closed", moment(closed).into())])
+        }
     };
     view! { <p class="lead">{told}" "<a href=meeting>{format!("{}, {}", round.title, round.place)}</a></p> }.into_any()
 }
 
-fn turnout_of(words: Words, (cast, entitled): (u32, u32)) -> AnyView {
+fn turnout_of(words: Words, Turnout { cast, entitled, .. }: Turnout) -> AnyView {
     let told = words.fill("round-turnout", &[("cast", cast.into()), ("entitled", entitled.into())]);
-    view! { <div class="turn"><Turnout accredited=entitled.max(cast) voted=cast label=told.clone()/><p><b>{told}</b></p></div> }.into_any()
+    view! { <div class="turn"><Petals accredited=entitled.max(cast) voted=cast label=told.clone()/><p><b>{told}</b></p></div> }.into_any()
 }
 
 fn section(

@@ -131,7 +131,7 @@ fn cast(words: Words, voting: &Voting, receipt: &Receipt) -> AnyView {
         "vote-cast",
         &[
             ("organisation", voting.organisation.name.clone().into()),
-            ("moment", dates::moment(words, &voting.process, receipt.cast_at).into()),
+            ("moment", receipt.cast_at.map(|at| dates::moment(words, &voting.process, at)).unwrap_or_default().into()),
         ],
     );
     let round = format!("/processes/{}/rounds/{}", voting.process.slug, voting.round.number);
@@ -140,7 +140,7 @@ fn cast(words: Words, voting: &Voting, receipt: &Receipt) -> AnyView {
         <h1>{words.get("vote-counted")}</h1>
         <p>{told}</p>
         <p class="receipt"><span class="small soft">{words.get("vote-receipt")}</span><br/><code>{receipt.code.clone()}</code></p>
-        <p>{words.fill("vote-receipt-use", &[("marks", receipt.marks.into())])}</p>
+        <p>{words.fill("vote-receipt-use", &[("marks", receipt.marks.unwrap_or_default().into())])}</p>
         <p><a class="more" href=round>{words.fill("vote-follow", &[("round", voting.round.number.into())])}</a></p>
     }
     .into_any()

@@ -11,7 +11,8 @@ use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{site, words};
 use crate::words::Words;
 use leptos::prelude::*;
-use storage::ballots;
+use storage::ballots::{self, NewBallot};
+use storage::receipts;
 use storage::rounds::Item;
 use storage::themes::Theme;
 
@@ -86,12 +87,13 @@ pub async fn cast_ballot() -> Result<(), Error> {
     let by = seat::signature(&voting.seat).await?;
     let site = site();
     let mut change = site.db.change(voting.seat.process, by, site.now()).await?;
-    ballots::cast(&mut change, voting.round.number, voting.organisation.id, &marks).await.map_err(
-        |error| match error {
-            storage::Error::Refused(refusal) => voting.named(refusal),
-            other => other.into(),
-        },
-    )?;
+    let marks = marks.into_iter().map(|number| (number, "1".to_owned())).collect();
+    let receipt = receipts::draw_code(site.db.chance());
+    let new = NewBallot { round: voting.round.number, voter: voting.organisation.id, receipt, marks };
+    ballots::cast(&mut change, &new).await.map_err(|error| match error {
+        storage::Error::Refused(refusal) => voting.named(refusal),
+        other => other.into(),
+    })?;
     change.commit().await?;
     seat::forget_marks().await?;
     leptos_axum::redirect("/vote");

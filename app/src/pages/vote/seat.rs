@@ -12,6 +12,7 @@ use storage::organisations::{self, Organisation};
 use storage::processes::{self, Process};
 use storage::rounds::{self, Item, Round};
 use storage::themes::{self, Theme};
+use storage::voters;
 
 /// The keys under which the session keeps the redeemed credential, the seat chosen, and the marks under review.
 const CREDENTIAL: &str = "credential";
@@ -134,7 +135,7 @@ impl Voting {
         let organisation = organisations::by_id(&db, seat.process, seat.organisation).await?.ok_or(Error::NotFound)?;
         Ok(Self {
             rule: super::super::rounds::locked_rule(&process).await?.ok_or(Refusal::RuleNotLocked)?.0,
-            voted: ballots::themes_voted(&db, seat.organisation).await?,
+            voted: voters::themes_voted(&db, seat.organisation).await?,
             items: rounds::items(&db, round.id).await?,
             themes: themes::themes(&db, seat.process).await?,
             receipt: ballots::of_voter(&db, round.id, seat.organisation).await?,
@@ -159,11 +160,11 @@ impl Voting {
     /// A refusal with the name of its theme in the reader's language.
     pub fn named(&self, refusal: Refusal) -> Error {
         match refusal {
-            Refusal::BallotRefused { reason, theme: Some(slug) } => {
+            Refusal::BallotRefused { reason, theme: Some(slug), proposal } => {
                 let theme = self.themes.iter().find(|theme| theme.slug == slug);
                 let language = crate::site::language();
                 let name = theme.map_or(slug, |theme| theme.name.in_language(language).to_owned());
-                Refusal::BallotRefused { reason, theme: Some(name) }.into()
+                Refusal::BallotRefused { reason, theme: Some(name), proposal }.into()
             }
             other => other.into(),
         }

@@ -42,9 +42,14 @@ fn search_voters(bundle: &Bundle, search: &mut Search<'_>) {
     });
     if let Some(roll) = &bundle.roll {
         search.once(roll, "organisation", |row| (row.round, &row.organisation));
-        search.once(roll, "receipt", |row| &row.receipt);
+        search.once(roll, "receipt", |row| row.receipt.as_ref().ok_or((row.round, &row.organisation)));
         search.each(roll, |known, row| known.no_organisation(&row.organisation));
     }
+    search.once(&bundle.rounds, "round", |row| row.round);
+    search.each(&bundle.rounds, |known, row| known.no_meeting(row.meeting));
+    search.each(&bundle.registers, |known, row| known.no_organisation(&row.organisation));
+    search.each(&bundle.marks, |known, row| known.no_proposal(row.option?));
+    search.once(&bundle.receipts, "receipt", |row| &row.receipt);
     if bundle.voting.rule.is_none() {
         search.each(&bundle.voting.ballots, |_, _| Some("a ballot without a rule".to_owned()));
     }

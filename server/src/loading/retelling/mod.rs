@@ -2,13 +2,14 @@
 //! of this installation as it is. What the lines don't tell (texts, lists, agendas) comes from the other files.
 
 mod meetings;
+mod rounds;
 mod suggestions;
 
 use super::telling::demand;
 use super::{Failure, at, contents};
 use crate::bundle::{Bundle, Log};
 use domain::log::Line;
-use domain::{ContributionId, Event, Instant, Signature};
+use domain::{ContributionId, Event, Signature};
 use std::collections::HashMap;
 use storage::processes::{self, Once};
 use storage::{About, Change, Db, Error, meetings as stored_meetings};
@@ -24,8 +25,8 @@ pub struct Retelling<'a> {
     kept: HashMap<usize, ContributionId>,
     /// The row of each proposal.
     proposals: HashMap<u32, usize>,
-    /// The meeting of each round, and when it opened.
-    rounds: HashMap<u32, (u32, Instant)>,
+    /// What each round votes on, at which meeting, and when it opened.
+    rounds: HashMap<u32, rounds::Opened>,
 }
 
 impl<'a> Retelling<'a> {
@@ -70,6 +71,10 @@ impl<'a> Retelling<'a> {
                 return Ok(About { contribution: None, proposal: Some(demand(change, *proposal).await?.life.id) });
             }
             Event::RuleLocked { .. } => contents::lock_rule(change, self.bundle).await?,
+            Event::RoundPrepared { round, meeting, proposals, .. } => {
+                self.prepare_round(change, *round, *meeting, proposals).await?;
+            }
+            Event::RoundDiscarded { round } => self.discard_round(change, *round).await?,
             Event::RoundOpened { round, meeting, proposals, .. } => {
                 self.open_round(change, *round, *meeting, proposals).await?;
             }

@@ -1,0 +1,22 @@
+# The rounds: how they are prepared, what is marked, and what comes out.
+meeting-round = See round { $number }
+log-round-prepared = Round { $round } of meeting { $meeting } was prepared; hash of its terms: { $hash }
+log-round-discarded = Round { $round } was discarded before it opened
+log-kind-round-prepared = Rounds prepared
+log-kind-round-discarded = Rounds discarded
+refusal-too-few-for-secrecy = With { $entitled } entitled organisations the vote cannot be secret: the figures alone would tell who voted what. It takes { $least }.
+refusal-on-another-round = These proposals are already on another round of the meeting: { $numbers }. Take them off this one.
+refusal-terms-unfit = These terms contradict each other. Nothing was kept.
+ballot-fault-too-many = There are too many marks. Nothing was counted: take some off and send again.
+ballot-fault-not-on-register = Your organisation is not on the register of this round.
+ballot-fault-over-points = You gave more points than you have. Nothing was counted: take some off and send again.
+ballot-fault-out-of-scale = The score of no. { $proposal } is not on the scale. Nothing was counted.
+ballot-fault-repeated-rank = Two proposals have the same place. Nothing was counted: give each a place of its own.
+ballot-fault-skipped-rank = A place is missing among those you gave. Nothing was counted: number them 1, 2, 3… without a gap.
+ballot-fault-unreadable = What you wrote at no. { $proposal } cannot be understood. Nothing was counted.
+rounds-prepare = Prepare a round
+rounds-is-prepared = Prepared. Not open yet.
+rounds-discard = Discard
+round-prepared-at = Prepared on { $moment }. Not open yet.
+done-round-prepared = Round { $value } is prepared.
+done-round-discarded = Round { $value } was discarded.

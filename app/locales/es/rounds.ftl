@@ -1,0 +1,22 @@
+# Las votaciones: cómo se preparan, qué se marca y qué resulta.
+meeting-round = Ver la votación { $number }
+log-round-prepared = Se preparó la votación { $round } de la reunión { $meeting }; huella de sus condiciones: { $hash }
+log-round-discarded = Se descartó la votación { $round }, que no se había abierto
+log-kind-round-prepared = Votaciones preparadas
+log-kind-round-discarded = Votaciones descartadas
+refusal-too-few-for-secrecy = Con { $entitled } organizaciones habilitadas el voto no puede ser secreto: las cifras solas dirían quién votó qué. Hacen falta { $least }.
+refusal-on-another-round = Estas propuestas ya están en otra votación de la reunión: { $numbers }. Sáquelas de esta.
+refusal-terms-unfit = Estas condiciones se contradicen. No se guardó nada.
+ballot-fault-too-many = Hay demasiadas marcas. No se contó nada: saque las que sobran y envíe de nuevo.
+ballot-fault-not-on-register = Su organización no está en el padrón de esta votación.
+ballot-fault-over-points = Repartió más puntos de los que tiene. No se contó nada: saque algunos y envíe de nuevo.
+ballot-fault-out-of-scale = El puntaje de la n.º { $proposal } no está en la escala. No se contó nada.
+ballot-fault-repeated-rank = Dos propuestas tienen el mismo lugar. No se contó nada: dé a cada una un lugar distinto.
+ballot-fault-skipped-rank = Falta un lugar entre los que puso. No se contó nada: numere 1, 2, 3… sin saltear.
+ballot-fault-unreadable = Lo que escribió en la n.º { $proposal } no se entiende. No se contó nada.
+rounds-prepare = Preparar una votación
+rounds-is-prepared = Preparada. Todavía no se abrió.
+rounds-discard = Descartar
+round-prepared-at = Preparada el { $moment }. Todavía no se abrió.
+done-round-prepared = La votación { $value } está preparada.
+done-round-discarded = Se descartó la votación { $value }.

@@ -1,0 +1,22 @@
+# Jevota: mba'éichapa oñembosako'i, mba'épa ojemarka ha mba'épa osẽ.
+meeting-round = Ehecha jevota { $number }
+log-round-prepared = Oñembosako'i jevota { $round } aty { $meeting }-pe g̃uarã; hembiapokuéra rapykuere: { $hash }
+log-round-discarded = Oñemboyke jevota { $round }, ndojepe'áiva gueteri
+log-kind-round-prepared = Jevota oñembosako'íva
+log-kind-round-discarded = Jevota oñemboykéva
+refusal-too-few-for-secrecy = { $entitled } aty añónte ikatu ovota: upéicharõ jevota ndaikatúi ñemihápe, papapykuéra oikuaaukáta máva ovota mba'épa. Oñeikotevẽ { $least }.
+refusal-on-another-round = Ko'ã ñemoñe'ẽ oĩma ambue jevota aty pegua-pe: { $numbers }. Eipe'a ko'águi.
+refusal-terms-unfit = Ko'ã mba'e ojoavy ojuehegui. Noñeñongatúi mba'eve.
+ballot-fault-too-many = Hetaiterei marca oĩ. Noñembohetái mba'eve: eipe'a hembýva ha emondo jey.
+ballot-fault-not-on-register = Pende aty ndaipóri ko jevota papapýpe.
+ballot-fault-over-points = Eme'ẽ hetave punto reguerekóvagui. Noñembohetái mba'eve: eipe'a peteĩ mbovy ha emondo jey.
+ballot-fault-out-of-scale = Ñemoñe'ẽ { $proposal } punto ndoikéi ijapytépe. Noñembohetái mba'eve.
+ballot-fault-repeated-rank = Mokõi ñemoñe'ẽ oguereko peteĩchagua tenda. Noñembohetái mba'eve: eme'ẽ peteĩteĩme tenda iñambuéva.
+ballot-fault-skipped-rank = Ofalta peteĩ tenda emoĩva apytépe. Noñembohetái mba'eve: ehai 1, 2, 3… ani rehejatei mba'eve.
+ballot-fault-unreadable = Ndojekuaái mba'épa ehai ñemoñe'ẽ { $proposal }-pe. Noñembohetái mba'eve.
+rounds-prepare = Oñembosako'i peteĩ jevota
+rounds-is-prepared = Oñembosako'íma. Ndojepe'ái gueteri.
+rounds-discard = Oñemboyke
+round-prepared-at = Oñembosako'i { $moment }. Ndojepe'ái gueteri.
+done-round-prepared = Jevota { $value } oñembosako'íma.
+done-round-discarded = Jevota { $value } oñemboyke.
