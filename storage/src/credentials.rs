@@ -14,7 +14,7 @@ statements! {
     LIVE = "select organisation_id from credential where round_id = $1 and replaced_at is null";
     REPLACE = "update credential set replaced_at = $3, cause = $4 where round_id = $1 and organisation_id = $2 and replaced_at is null";
     INSERT = "insert into credential (code_hash, round_id, organisation_id, issued_at) values ($1, $2, $3, $4)";
-    USE = "update credential set is_used = true where code_hash = $1 and replaced_at is null and not is_used";
+    USE = "update credential set is_used = true where code_hash = $1 and replaced_at is null";
     SEAT = "select c.organisation_id, o.name, r.process_id, p.slug, r.number from credential c join round r on r.id = c.round_id \
         join process p on p.id = r.process_id join organisation o on o.id = c.organisation_id \
         where c.code_hash = $1 and c.replaced_at is null";
@@ -132,7 +132,7 @@ async fn replace(change: &mut Change, round: &Round, voter: &Organisation, cause
 /// Uses a redeemed credential up: in the change in which its ballot is cast. When it is never kept.
 ///
 /// # Errors
-/// [`Refusal::BadCode`] when it was used or replaced meanwhile.
+/// [`Refusal::BadCode`] when it was replaced meanwhile.
 pub async fn use_up(change: &mut Change, hash: &str) -> Result<(), Error> {
     let used = on!(&mut change.tx, |tx| sqlx::query(USE)
         .bind(hash)

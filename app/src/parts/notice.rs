@@ -129,6 +129,12 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
             ],
         ),
         Refusal::WithoutVoteUnexplained => words.get("refusal-without-vote-unexplained"),
+        Refusal::SamePerson => words.get("refusal-same-person"),
+        Refusal::TwoPeopleNeeded => words.get("refusal-two-people-needed"),
+        Refusal::CriteriaNotPublished => words.get("refusal-criteria-not-published"),
+        Refusal::TooManyWaiting { most } => words.fill("refusal-too-many-waiting", &[("most", (*most).into())]),
+        Refusal::WindowClosed => words.get("refusal-window-closed"),
+        Refusal::RoundIsOpen => words.get("refusal-round-is-open"),
         Refusal::PlanPublished => words.get("refusal-plan-published"),
     }
 }

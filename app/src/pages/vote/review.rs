@@ -11,9 +11,9 @@ use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{site, words};
 use crate::words::Words;
 use leptos::prelude::*;
-use storage::ballots;
 use storage::rounds::Item;
 use storage::themes::Theme;
+use storage::{ballots, credentials};
 
 /// The review.
 #[component]
@@ -92,6 +92,9 @@ pub async fn cast_ballot() -> Result<(), Error> {
             other => other.into(),
         },
     )?;
+    if let Some(hash) = seat::credential(&voting.seat).await? {
+        credentials::use_up(&mut change, &hash).await?;
+    }
     change.commit().await?;
     seat::forget_marks().await?;
     leptos_axum::redirect("/vote");
