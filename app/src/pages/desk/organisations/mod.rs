@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod application;
 pub mod criteria;
+pub mod decide;
 pub mod enter;
 pub mod joint;
 pub mod one;
