@@ -125,10 +125,14 @@ pub async fn demand_patience(what: &str) -> Result<(), Error> {
 /// Counts a form that the team will have to read, so that nobody fills the desk from one address.
 ///
 /// # Errors
-/// [`Refusal::TooManyAttempts`] when too many came.
+/// [`Refusal::TooMuchAtOnce`] when too many came.
 pub async fn demand_measure(what: &str) -> Result<(), Error> {
     let site = site();
-    Ok(failures::attempt(&site.db, what, &address(), failures::UNREAD, site.now()).await?)
+    let counted = failures::attempt(&site.db, what, &address(), failures::UNREAD, site.now()).await;
+    counted.map_err(|error| match error {
+        storage::Error::Refused(Refusal::TooManyAttempts { minutes }) => Refusal::TooMuchAtOnce { minutes }.into(),
+        other => other.into(),
+    })
 }
 
 /// Notes that the visitor failed at it.

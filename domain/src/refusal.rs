@@ -107,6 +107,12 @@ pub enum Refusal {
         /// How long to wait.
         minutes: u32,
     },
+    /// So much came from one place that the team could not read it.
+    #[error("too much came at once; try again in {minutes} minutes")]
+    TooMuchAtOnce {
+        /// How long to wait.
+        minutes: u32,
+    },
     /// A round needs proposals that were discussed.
     #[error("not discussed yet: {numbers:?}")]
     NotDiscussed {

@@ -126,7 +126,7 @@ async fn a_delegate_votes_signed_in_and_the_rule_decides_a_tie() {
     close(&mut curator).await;
     let selection = site.visitor().open("/processes/plan/selection").await;
     assert!(selection.says("1 elegida, y por qué"), "{}", selection.text());
-    assert!(selection.says("La n.º 3 tuvo más de organizaciones indígenas"), "{}", selection.text());
+    assert!(selection.says("Aquella tuvo más de organizaciones indígenas"), "{}", selection.text());
     let desk = curator.open("/desk/plan/rounds").await;
     let recorded = curator.submit(&desk, "record_selection", &[]).await;
     assert!(recorded.says("Se registró la selección: 1 elegidas"), "{}", recorded.text());

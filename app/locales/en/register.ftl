@@ -220,6 +220,7 @@ refusal-same-person = You proposed it: somebody else of the team must confirm it
 refusal-two-people-needed = A round has opened: the register is changed one organisation at a time, by two people.
 refusal-criteria-not-published = The criteria have not been published yet: nobody can apply.
 refusal-too-many-waiting = { $most } are waiting for the team. Try again in some days; nothing was kept.
+refusal-too-much-at-once = Too much came at once from this connection. Try again in { $minutes } minutes; what you typed stays here.
 refusal-window-closed = The time to challenge is over.
 refusal-round-is-open = While the round is open that isn’t changed. Who comes late enters by the door, with two people.
 

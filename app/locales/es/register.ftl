@@ -220,6 +220,7 @@ refusal-same-person = Lo propuso usted: tiene que confirmarlo otra persona del e
 refusal-two-people-needed = Ya se abrió una votación: el padrón se cambia de a una organización, entre dos personas.
 refusal-criteria-not-published = Todavía no se publicaron los criterios: nadie puede pedir la acreditación.
 refusal-too-many-waiting = Hay { $most } esperando al equipo. Vuelva a intentar en unos días; no se guardó nada.
+refusal-too-much-at-once = Llegó demasiado junto desde esta conexión. Pruebe otra vez en { $minutes } minutos; lo escrito queda acá.
 refusal-window-closed = El plazo para reclamar terminó.
 refusal-round-is-open = Con la votación abierta eso no se cambia. Quien llega tarde entra por la puerta, entre dos personas.
 

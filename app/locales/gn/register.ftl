@@ -220,6 +220,7 @@ refusal-same-person = Nde reikuave’ẽ: ambue aty mba’apohára omoañeteva�
 refusal-two-people-needed = Ojuruja peteĩ jeporavo: kuatia oñemoambue peteĩteĩ aty, mokõi tapicha rupive.
 refusal-criteria-not-published = Ndojekuaaukái gueteri ojejeruréva: avave ndaikatúi ojerure ñemoneĩ.
 refusal-too-many-waiting = Oĩ { $most } oha’arõva. Eñeha’ã jey ára oúvape; noñeñongatúi mba’eve.
+refusal-too-much-at-once = Heta og̃uahẽ oñondive ko ñanduti guive. Eñeha’ã jey { $minutes } minuto rire; rehaíva opyta ko’ápe.
 refusal-window-closed = Opáma ára oñeñe’ẽ hag̃ua hese.
 refusal-round-is-open = Jeporavo ojuruja aja upéva noñemoambuéi. Og̃uahẽva ka’aru oike okẽ rupive, mokõi tapicha rupive.
 

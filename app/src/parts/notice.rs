@@ -111,6 +111,7 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::TooManyAttempts { minutes } => {
             words.fill("refusal-too-many-attempts", &[("minutes", (*minutes).into())])
         }
+        Refusal::TooMuchAtOnce { minutes } => words.fill("refusal-too-much-at-once", &[("minutes", (*minutes).into())]),
         Refusal::NotDiscussed { numbers } => words.fill("refusal-not-discussed", &[("numbers", list(numbers).into())]),
         Refusal::NothingToVoteOn => words.get("refusal-nothing-to-vote-on"),
         Refusal::RoundNotOpen => words.get("refusal-round-not-open"),

@@ -127,7 +127,7 @@ fn issue_form(words: Words, process: &Process, round: &Round) -> AnyView {
     let (slug, number) = (process.slug.clone(), round.number.to_string());
     view! {
         <ActionForm action=issue><input type="hidden" name="process" value=slug/><input type="hidden" name="round" value=number/>
-            <button class="btn">{words.get("credentials-issue")}</button></ActionForm>
+            <input type="hidden" name="only" value=""/><button class="btn">{words.get("credentials-issue")}</button></ActionForm>
     }
     .into_any()
 }

@@ -60,7 +60,13 @@ pub(super) fn decision(
     .into_any())
 }
 
-pub(super) fn discard(words: Words, process: &Process, reading: &Reading, one: &Application, refused: Refused) -> Option<AnyView> {
+pub(super) fn discard(
+    words: Words,
+    process: &Process,
+    reading: &Reading,
+    one: &Application,
+    refused: Refused,
+) -> Option<AnyView> {
     if reading.undecided(one).len() < one.themes.len() {
         return None;
     }
