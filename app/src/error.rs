@@ -44,7 +44,7 @@ impl Error {
             Self::SignedOut => 401,
             Self::NotFound => 404,
             Self::Refused(Refusal::NotAllowed) => 403,
-            Self::Refused(Refusal::TooManyAttempts { .. }) => 429,
+            Self::Refused(Refusal::TooManyAttempts { .. } | Refusal::TooMuchAtOnce { .. }) => 429,
             Self::Refused(Refusal::ChangedMeanwhile) => 409,
             Self::Refused(_) => 422,
             // Without a single field to point at, what came was no form of ours.

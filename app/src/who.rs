@@ -88,6 +88,15 @@ pub async fn change(permission: Permission, process: ProcessId) -> Result<Change
     Ok(site.db.change(process, by, site.now()).await?)
 }
 
+/// The same with the account that acts, for what takes two people.
+///
+/// # Errors
+/// As [`demand`].
+pub async fn signed_change(permission: Permission, process: ProcessId) -> Result<(Change, UserId), Error> {
+    let change = change(permission, process).await?;
+    Ok((change, account().await?.id))
+}
+
 /// The network address that a request came from; the server puts it beside the request.
 #[derive(Debug, Clone, Copy)]
 pub struct Address(pub IpAddr);
@@ -111,6 +120,19 @@ pub fn address() -> String {
 pub async fn demand_patience(what: &str) -> Result<(), Error> {
     let site = site();
     Ok(failures::demand_open(&site.db, what, &address(), PER_ADDRESS, site.now()).await?)
+}
+
+/// Counts a form that the team will have to read, so that nobody fills the desk from one address.
+///
+/// # Errors
+/// [`Refusal::TooMuchAtOnce`] when too many came.
+pub async fn demand_measure(what: &str) -> Result<(), Error> {
+    let site = site();
+    let counted = failures::attempt(&site.db, what, &address(), failures::UNREAD, site.now()).await;
+    counted.map_err(|error| match error {
+        storage::Error::Refused(Refusal::TooManyAttempts { minutes }) => Refusal::TooMuchAtOnce { minutes }.into(),
+        other => other.into(),
+    })
 }
 
 /// Notes that the visitor failed at it.

@@ -49,6 +49,8 @@ named! {
         RecordMeetings = "record_meetings",
         /// Accredit organisations, name delegates, print credentials.
         Accredit = "accredit",
+        /// Check people in at the door of a meeting.
+        CheckIn = "check_in",
         /// Open and close rounds, record the selection.
         RunRounds = "run_rounds",
         /// Write commitments and publish the plan.
@@ -70,7 +72,7 @@ impl Role {
         match self {
             Self::Citizen | Self::Leader | Self::Institution => matches!(permission, P::Suggest),
             Self::Delegate => matches!(permission, P::Suggest | P::Vote),
-            Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers),
+            Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers | P::CheckIn),
             Self::Observer => matches!(permission, P::Suggest | P::ReadDesk),
             Self::Curator => matches!(
                 permission,
@@ -83,6 +85,7 @@ impl Role {
                     | P::PlanMeetings
                     | P::RecordMeetings
                     | P::Accredit
+                    | P::CheckIn
                     | P::RunRounds
                     | P::Plan
             ),

@@ -1,7 +1,10 @@
 //! What happened: one append-only list per process, with no free text and no name inside what is hashed.
 
 use crate::contribution::Channel;
+use crate::credential::Cause;
+use crate::joint_act::JointKind;
 use crate::meeting::Outcome;
+use crate::organisation::Mandate;
 use crate::process::Span;
 use crate::proposal::Action;
 use serde::{Deserialize, Serialize};
@@ -196,6 +199,24 @@ pub enum Event {
         /// Organisations that were there.
         organisations: u32,
     },
+    /// An organisation was checked in at the door of a meeting, or somebody else speaks for it there now.
+    OrganisationCheckedIn {
+        /// The meeting.
+        meeting: u32,
+        /// The organisation's slug.
+        organisation: String,
+        /// Who came.
+        mandate: Mandate,
+        /// Whether the round had opened before.
+        late: bool,
+    },
+    /// That was a mistake.
+    CheckInUndone {
+        /// The meeting.
+        meeting: u32,
+        /// The organisation's slug.
+        organisation: String,
+    },
     /// A document was attached to a meeting.
     DocumentAttached {
         /// The meeting.
@@ -209,11 +230,17 @@ pub enum Event {
         organisation: String,
         /// The themes.
         themes: Vec<String>,
+        /// Why, if more was said than that the criteria are met.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        reason: Option<Said>,
     },
     /// An accreditation was taken back.
     AccreditationRevoked {
         /// Its slug.
         organisation: String,
+        /// The themes; all of them where none is named.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        themes: Vec<String>,
         /// Why.
         reason: Said,
     },
@@ -232,6 +259,107 @@ pub enum Event {
     RoundDiscarded {
         /// Its number.
         round: u32,
+    },
+    /// What is asked of whoever wants to be accredited became public, or changed.
+    CriteriaPublished {
+        /// SHA-256 of their texts.
+        hash: String,
+        /// Days in which anybody may challenge an accreditation.
+        window_days: u32,
+    },
+    /// An organisation applied.
+    ApplicationReceived {
+        /// The number of the application.
+        application: u32,
+        /// The organisation's name.
+        name: Said,
+    },
+    /// An application was refused for themes.
+    ApplicationRefused {
+        /// Its number.
+        application: u32,
+        /// The themes.
+        themes: Vec<String>,
+        /// Why.
+        reason: Said,
+    },
+    /// What had been sent was no application, and its name is shown no more.
+    ApplicationDiscarded {
+        /// Its number.
+        application: u32,
+        /// Why.
+        reason: Said,
+    },
+    /// Somebody challenged an accreditation; the text becomes public with its answer.
+    ChallengeFiled {
+        /// The number of the challenge.
+        challenge: u32,
+        /// The organisation's slug.
+        organisation: String,
+    },
+    /// A challenge was answered.
+    ChallengeAnswered {
+        /// Its number.
+        challenge: u32,
+        /// The organisation's slug.
+        organisation: String,
+        /// Whether it was found right.
+        upheld: bool,
+        /// What was said against the accreditation.
+        said: Said,
+        /// The answer.
+        answer: Said,
+    },
+    /// The forum decided on the register of voters.
+    RegisterApproved {
+        /// The day of the decision.
+        decided_on: String,
+        /// Its number and text, as the forum wrote them.
+        decision: Said,
+        /// SHA-256 of the register as it stood when the decision was recorded.
+        hash: String,
+    },
+    /// An organisation said who speaks for it.
+    MandateNamed {
+        /// Its slug.
+        organisation: String,
+        /// As what.
+        mandate: Mandate,
+        /// How it chose that person, if it told.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        chosen: Option<Said>,
+    },
+    /// What could sway an organisation was noted, or is noted no more.
+    ConflictNoted {
+        /// Its slug.
+        organisation: String,
+        /// The note; empty when it was taken back.
+        note: Said,
+    },
+    /// Somebody proposed what takes two people.
+    JointActProposed {
+        /// Its number.
+        act: u32,
+        /// What it is.
+        does: JointKind,
+    },
+    /// Somebody else confirmed it, and it was done.
+    JointActConfirmed {
+        /// Its number.
+        act: u32,
+        /// What it is.
+        does: JointKind,
+        /// Who had proposed it, as the public reads it.
+        proposed_by: String,
+    },
+    /// It was not confirmed, or taken back.
+    JointActDeclined {
+        /// Its number.
+        act: u32,
+        /// What it is.
+        does: JointKind,
+        /// Who had proposed it, as the public reads it.
+        proposed_by: String,
     },
     /// A round opened.
     RoundOpened {
@@ -253,6 +381,22 @@ pub enum Event {
         /// How many may vote.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         entitled: Option<u32>,
+    },
+    /// Sheets were printed with which organisations vote.
+    CredentialsIssued {
+        /// The round.
+        round: u32,
+        /// How many.
+        sheets: u32,
+    },
+    /// A sheet stopped working, and another was printed for it.
+    CredentialReplaced {
+        /// The round.
+        round: u32,
+        /// The organisation's slug.
+        organisation: String,
+        /// Why.
+        cause: Cause,
     },
     /// A round closed.
     RoundClosed {

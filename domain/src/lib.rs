@@ -1,14 +1,17 @@
 //! The rules of the process. Pure: no clock, no database, no network; time and chance are parameters.
 
+pub mod accreditation;
 pub mod actor;
 pub mod answer;
 pub mod ballot;
 pub mod contribution;
+pub mod credential;
 pub mod document;
 pub mod event;
 pub mod funnel;
 pub mod ids;
 pub mod instant;
+pub mod joint_act;
 pub mod language;
 pub mod log;
 pub mod meeting;
@@ -19,6 +22,7 @@ pub mod process;
 pub mod proposal;
 pub mod reference;
 pub mod refusal;
+pub mod related;
 pub mod round;
 pub mod rule;
 pub mod selection;

@@ -1,4 +1,4 @@
-//! Organisations that may vote: what kinds there are.
+//! Organisations that may vote: what kinds there are, and who speaks for one.
 
 use crate::named::named;
 
@@ -19,5 +19,19 @@ named! {
         Youth = "youth",
         /// A neighbourhood's commission.
         Neighbourhood = "neighbourhood",
+        /// A thematic group of the process, registered nowhere else.
+        ThematicGroup = "thematic_group",
+        /// A community that is registered nowhere.
+        Community = "community",
+    }
+}
+
+named! {
+    /// Who speaks for an organisation.
+    pub enum Mandate {
+        /// The one it chose.
+        Delegate = "delegate",
+        /// The one who comes when the delegate can't.
+        Alternate = "alternate",
     }
 }

@@ -113,6 +113,12 @@ pub enum Refusal {
         /// How long to wait.
         minutes: u32,
     },
+    /// So much came from one place that the team could not read it.
+    #[error("too much came at once; try again in {minutes} minutes")]
+    TooMuchAtOnce {
+        /// How long to wait.
+        minutes: u32,
+    },
     /// A round needs proposals that were discussed.
     #[error("not discussed yet: {numbers:?}")]
     NotDiscussed {
@@ -175,6 +181,27 @@ pub enum Refusal {
     /// A commitment comes from proposals that were voted for, or says why nobody voted for it.
     #[error("a commitment without a vote must say why it stands in the plan")]
     WithoutVoteUnexplained,
+    /// Somebody else must confirm what this account proposed.
+    #[error("somebody else of the team must confirm this")]
+    SamePerson,
+    /// Once a round has opened, the register is changed organisation by organisation, each time by two people.
+    #[error("a round has opened: this takes two people, one organisation at a time")]
+    TwoPeopleNeeded,
+    /// Nobody applies before everybody can read what is asked.
+    #[error("the criteria of accreditation are not published")]
+    CriteriaNotPublished,
+    /// So many wait for the team already that it takes no more for now.
+    #[error("too many are waiting: {most}")]
+    TooManyWaiting {
+        /// How many may wait.
+        most: u32,
+    },
+    /// The days in which anybody may challenge an accreditation are over, or there is nothing to challenge.
+    #[error("nobody can challenge this now")]
+    WindowClosed,
+    /// The register and the door stay as they are while a round of the meeting is open.
+    #[error("a round of this meeting is open")]
+    RoundIsOpen,
     /// The plan is published; it is changed by amendment only.
     #[error("the plan is published")]
     PlanPublished,

@@ -15,6 +15,8 @@ export const pages: Shown[] = [
   { name: "group", path: `${process}/groups/salud` },
   { name: "meetings", path: `${process}/meetings` },
   { name: "meeting", path: `${process}/meetings/1` },
+  { name: "register", path: `${process}/organisations` },
+  { name: "apply", path: `${process}/organisations/new` },
   { name: "round", path: `${process}/rounds/1` },
   { name: "selection", path: `${process}/selection` },
   { name: "plan", path: `${process}/plan` },
@@ -25,5 +27,8 @@ export const pages: Shown[] = [
   { name: "sign-in", path: "/sign-in" },
   { name: "account", path: "/account", as: "curator" },
   { name: "desk", path: "/desk", as: "curator" },
+  { name: "desk-register", path: "/desk/paga4/organisations", as: "curator" },
+  { name: "criteria", path: "/desk/paga4/accreditation", as: "curator" },
+  { name: "door", path: "/desk/paga4/meetings/1/door", as: "curator" },
   { name: "people", path: "/desk/people", as: "administrator" },
 ];

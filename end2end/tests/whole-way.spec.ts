@@ -113,11 +113,10 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
   await test.step("three organisations are accredited, one of them with a delegate", async () => {
     for (const name of ["Vecinos Unidos", "Madres de la Loma", "Cooperativa Ykua"]) {
       await page.goto(at(`${desk}/organisations`));
-      await send(page, "add_organisation", { name, kind: "neighbourhood", department: "PY-ASU" });
-    }
-    for (const slug of ["vecinos-unidos", "madres-de-la-loma", "cooperativa-ykua"]) {
-      await page.goto(at(`${desk}/organisations/${slug}`));
-      await send(page, "accredit", { "themes[]": ["agua", "salud"] });
+      const asked = ["agua", "salud"];
+      await send(page, "enter_application", { name, kind: "neighbourhood", department: "PY-ASU", "asked[]": asked });
+      const accepted = { "decisions[0][verdict]": "accepted", "decisions[1][verdict]": "accepted" };
+      await send(page, "decide_application", accepted);
     }
     await page.goto(at(`${desk}/organisations/vecinos-unidos`));
     await send(page, "invite_delegate");

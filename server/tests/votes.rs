@@ -1,72 +1,14 @@
 //! From the register of voters to the recorded selection, as the desk, a delegate, a holder of a sheet and the public see it.
 
 mod browser;
+mod vote;
 
 use axum::http::StatusCode;
 use browser::{Browser, Page, TestSite};
-use domain::{Channel, Language, Names, ProcessId, Role, Signature};
-use storage::agendas::{self, Treatment};
-use storage::contributions::{self, NewContribution};
-use storage::meetings::{self, NewMeeting};
-use storage::themes::{self, Theme};
-use storage::{proposals, rules};
+use domain::{ProcessId, Role};
+use vote::{FILE, sheet, site};
 
-const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":1,"min_approvals":1,
-"tie_break":["indigenous","lot"],"lot":{"seed":"semilla"}}"#;
 const ROUND: &str = "/processes/plan/rounds/1";
-
-/// A locked rule of one seat, three proposals treated at a meeting, and no organisation yet.
-async fn site() -> (TestSite, ProcessId) {
-    let site = TestSite::at("2018-03-20T12:00:00Z").await;
-    let id = site.process().await;
-    let mut change = site.db.change(id, Signature::System, site.now()).await.unwrap();
-    let name = Names { es: "Salud".into(), ..Names::default() };
-    let theme = Theme { slug: "salud".into(), position: 1, name, icon: "salud".into() };
-    themes::put_theme(&mut change, &theme).await.unwrap();
-    for n in 1..=3 {
-        let new = NewContribution {
-            channel: Channel::Web,
-            received_at: site.now(),
-            due_at: site.now(),
-            title: format!("Propuesta <b>{n}</b>"),
-            problem: "No hay agua.".into(),
-            solution: String::new(),
-            theme: Some("salud".into()),
-            department: None,
-            author: None,
-            author_public: false,
-            contact: None,
-            supports: 77,
-            language: Language::Es,
-            source: None,
-            entered_by: None,
-        };
-        let id = contributions::receive(&mut change, &site.db, &new).await.unwrap();
-        let contribution = contributions::in_change(&mut change, id).await.unwrap().unwrap();
-        proposals::accept(&mut change, &contribution, None).await.unwrap();
-    }
-    let meeting = NewMeeting {
-        number: None,
-        title: "Encuentro".into(),
-        department: None,
-        place: "Encarnación".into(),
-        starts_at: site.now(),
-        ends_at: site.now().plus_seconds(7_200),
-        expected_people: None,
-        themes: vec!["salud".into()],
-    };
-    meetings::plan(&mut change, &meeting).await.unwrap();
-    agendas::put_on_agenda(&mut change, 1, &[1, 2, 3]).await.unwrap();
-    for proposal in 1..=3 {
-        agendas::treat(&mut change, 1, proposal, &Treatment::default()).await.unwrap();
-    }
-    rules::put_rule(&mut change, RULE).await.unwrap();
-    rules::lock_rule(&mut change, "regla").await.unwrap();
-    change.commit().await.unwrap();
-    (site, id)
-}
-
-const FILE: &str = "slug,name,kind,department,themes\nara,Ara,ngo,,salud\nysyry,Ysyry,indigenous,,salud\n";
 
 /// A curator who has entered two organisations and opened the round.
 async fn opened(site: &TestSite, process: ProcessId) -> Browser {
@@ -74,24 +16,8 @@ async fn opened(site: &TestSite, process: ProcessId) -> Browser {
     let register = curator.open("/desk/plan/organisations").await;
     let entered = curator.submit(&register, "enter_organisations", &[("rows", FILE)]).await;
     assert!(entered.says("Entraron 2 organizaciones"), "{}", entered.text());
-    let desk = curator.open("/desk/plan/rounds").await;
-    let prepared = curator.submit(&desk, "prepare_round", &[]).await;
-    assert!(prepared.says("La votación 1 está preparada"), "{}", prepared.text());
-    let open = curator.submit(&prepared, "open_round", &[]).await;
-    assert!(open.says("Se abrió la votación 1"), "{}", open.text());
+    vote::open_round(&mut curator).await;
     curator
-}
-
-/// The codes of the sheet, in the order of the organisations.
-async fn sheet(curator: &mut Browser) -> Vec<String> {
-    let desk = curator.open("/desk/plan/rounds/1/credentials").await;
-    let printed = curator.submit(&desk, "issue_credentials", &[("only", "")]).await;
-    let codes = printed.texts(".slip code");
-    assert_eq!(codes.len(), 2, "{}", printed.text());
-    assert!(printed.html.contains("<svg"));
-    let again = curator.open("/desk/plan/rounds/1/credentials").await;
-    assert!(again.texts(".slip code").is_empty(), "shown once");
-    codes.into_iter().map(|code| code.replace(' ', "")).collect()
 }
 
 /// Marks, reviews and casts.
@@ -140,7 +66,9 @@ async fn wrong_used_and_dead_codes_get_the_same_answer_until_the_address_has_to_
     let (site, process) = site().await;
     let mut curator = opened(&site, process).await;
     let dead = sheet(&mut curator).await.remove(0);
-    sheet(&mut curator).await;
+    vote::replace(&mut curator, "ara", "spoiled").await;
+    let told = curator.open("/desk/plan/rounds/1/credentials").await;
+    assert!(told.says("emitidas 3") && told.says("dañadas 1") && told.says("sin usar 2"), "{}", told.text());
     let replaced = site.visitor().open(&format!("/vote/{dead}")).await;
     let wrong = site.visitor().open("/vote/AAAAACCCCC").await;
     assert_eq!((replaced.status, replaced.text()), (wrong.status, wrong.text()));

@@ -2,11 +2,19 @@
 
 use crate::proposals::number;
 use crate::{About, Change, Db, Error, meetings};
-use domain::{Event, MeetingId};
+use domain::{Event, MeetingId, Refusal};
+use std::collections::BTreeSet;
 
 statements! {
     FORGET = "delete from attendance where meeting_id = $1";
     COUNT = "insert into attendance (meeting_id, organisation, position, people) values ($1, $2, $3, $4)";
+    ADD = "insert into attendance (meeting_id, organisation, position, people) \
+        select $1, $2, coalesce(max(position), 0) + 1, $3 from attendance where meeting_id = $1 \
+        on conflict (meeting_id, organisation) do update set people = attendance.people + excluded.people";
+    COUNT_MORE = "update attendance set people = people + $3 where meeting_id = $1 and organisation = $2 and people + $3 >= 1";
+    DROP = "delete from attendance where meeting_id = $1 and organisation = $2";
+    DROP_EMPTY = "delete from attendance where meeting_id = $1 and people <= 0";
+    OPEN_ROUNDS = "select count(*) from round where meeting_id = $1 and closed_at is null";
     OF_MEETING = "select organisation, people from attendance where meeting_id = $1 order by position";
 }
 
@@ -24,6 +32,75 @@ pub async fn record_attendance(change: &mut Change, meeting: u32, came: &[(Strin
             sqlx::query(COUNT).bind(id).bind(organisation).bind(position).bind(i64::from(*people)).execute(&mut **tx).await?;
         }
     });
+    let came: Vec<(String, u32)> = came.into_iter().cloned().collect();
+    tell(change, meeting, &came).await
+}
+
+/// The same for a correction by hand: while a round of the meeting is open, who is there stays as the door says it.
+///
+/// # Errors
+/// [`Refusal::RoundIsOpen`] when an organisation would come or go.
+pub async fn correct(change: &mut Change, meeting: u32, came: &[(String, u32)]) -> Result<(), Error> {
+    let id = meetings::demand(change, meeting).await?.id;
+    let open: i64 = on!(&mut change.tx, |tx| sqlx::query_scalar(OPEN_ROUNDS).bind(id.0).fetch_one(&mut **tx).await)?;
+    let known = present_in_change(change, id).await?;
+    let named: BTreeSet<String> =
+        came.iter().filter(|(slug, people)| !slug.is_empty() && *people > 0).map(|(slug, _)| slug.clone()).collect();
+    if open > 0 && known != named {
+        return Err(Refusal::RoundIsOpen.into());
+    }
+    record_attendance(change, meeting, came).await
+}
+
+/// Counts more people, or fewer, without an organisation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_citizens(change: &mut Change, meeting: u32, people: i32) -> Result<(), Error> {
+    let id = meetings::demand(change, meeting).await?.id;
+    add(change, id, "", people).await
+}
+
+/// Counts more people, or fewer, of an organisation that is there; the last one leaves by an undone check-in only.
+///
+/// # Errors
+/// [`Refusal::ChangedMeanwhile`] when it isn't there, or nobody would be left.
+pub async fn count_more(change: &mut Change, meeting: u32, organisation: &str, people: i32) -> Result<(), Error> {
+    let id = meetings::demand(change, meeting).await?.id.0;
+    let counted = on!(&mut change.tx, |tx| sqlx::query(COUNT_MORE)
+        .bind(id)
+        .bind(organisation)
+        .bind(i64::from(people))
+        .execute(&mut **tx)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if counted == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
+}
+
+pub(crate) async fn add(change: &mut Change, meeting: MeetingId, organisation: &str, people: i32) -> Result<(), Error> {
+    on!(&mut change.tx, |tx| {
+        sqlx::query(ADD).bind(meeting.0).bind(organisation).bind(i64::from(people)).execute(&mut **tx).await?;
+        sqlx::query(DROP_EMPTY).bind(meeting.0).execute(&mut **tx).await?;
+    });
+    Ok(())
+}
+
+pub(crate) async fn forget(change: &mut Change, meeting: MeetingId, organisation: &str) -> Result<(), Error> {
+    on!(&mut change.tx, |tx| sqlx::query(DROP).bind(meeting.0).bind(organisation).execute(&mut **tx).await.map(drop))?;
+    Ok(())
+}
+
+/// Writes into the log who has come so far, as the door counted them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn close_door(change: &mut Change, meeting: u32) -> Result<(), Error> {
+    let id = meetings::demand(change, meeting).await?.id;
+    let came = in_change(change, id).await?;
+    tell(change, meeting, &came).await
+}
+
+async fn tell(change: &mut Change, meeting: u32, came: &[(String, u32)]) -> Result<(), Error> {
     let people = came.iter().fold(0_u32, |sum, (_, people)| sum.saturating_add(*people));
     let organisations = came.iter().filter(|(organisation, _)| !organisation.is_empty()).count();
     let organisations = u32::try_from(organisations).unwrap_or(u32::MAX);
@@ -31,11 +108,32 @@ pub async fn record_attendance(change: &mut Change, meeting: u32, came: &[(Strin
     Ok(())
 }
 
+type Row = (String, i64);
+
+fn read(rows: Vec<Row>) -> Vec<(String, u32)> {
+    rows.into_iter().map(|(organisation, people)| (organisation, number(people))).collect()
+}
+
+async fn in_change(change: &mut Change, meeting: MeetingId) -> Result<Vec<(String, u32)>, Error> {
+    let rows: Vec<Row> =
+        on!(&mut change.tx, |tx| sqlx::query_as(OF_MEETING).bind(meeting.0).fetch_all(&mut **tx).await)?;
+    Ok(read(rows))
+}
+
+/// The organisations that are at a meeting, by their addresses: what a tally calls *present*.
+///
+/// # Errors
+/// When the database fails.
+pub async fn present_in_change(change: &mut Change, meeting: MeetingId) -> Result<BTreeSet<String>, Error> {
+    let came = in_change(change, meeting).await?;
+    Ok(came.into_iter().map(|(organisation, _)| organisation).filter(|slug| !slug.is_empty()).collect())
+}
+
 /// Who came, in the order in which it was recorded.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn attendance(db: &Db, meeting: MeetingId) -> Result<Vec<(String, u32)>, Error> {
-    let rows: Vec<(String, i64)> = on!(db.readers(), |db| sqlx::query_as(OF_MEETING).bind(meeting.0).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(organisation, people)| (organisation, number(people))).collect())
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(OF_MEETING).bind(meeting.0).fetch_all(db).await)?;
+    Ok(read(rows))
 }

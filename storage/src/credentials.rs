@@ -2,9 +2,10 @@
 //!
 //! Only a keyed hash of it is kept. A credential that was lost is replaced, and the old one is dead from then on.
 
-use crate::{Change, Db, Error, Keys, proposals, rounds};
-use domain::{Instant, OrganisationId, ProcessId, Refusal, UserId};
-use std::collections::HashMap;
+use crate::rounds::{self, Round};
+use crate::{About, Change, Db, Error, Keys, proposals};
+use domain::credential::Cause;
+use domain::{Event, OrganisationId, ProcessId, Refusal, UserId};
 use uuid::Uuid;
 
 statements! {
@@ -12,8 +13,10 @@ statements! {
         and exists (select 1 from round_voter v where v.organisation_id = o.id and v.round_id = $2) \
         and not exists (select 1 from ballot b where b.organisation_id = o.id and b.round_id = $2) \
         and not exists (select 1 from roll l where l.organisation_id = o.id and l.round_id = $2) order by o.position";
-    REPLACE = "update credential set replaced_at = $3 where round_id = $1 and organisation_id = $2 and replaced_at is null";
+    LIVE = "select organisation_id from credential where round_id = $1 and replaced_at is null";
+    REPLACE = "update credential set replaced_at = $3, cause = $4 where round_id = $1 and organisation_id = $2 and replaced_at is null";
     INSERT = "insert into credential (code_hash, round_id, organisation_id, issued_at) values ($1, $2, $3, $4)";
+    USE = "update credential set is_used = true where code_hash = $1 and replaced_at is null";
     SEAT = "select c.organisation_id, o.name, r.process_id, p.slug, r.number from credential c join round r on r.id = c.round_id \
         join process p on p.id = r.process_id join organisation o on o.id = c.organisation_id \
         where c.code_hash = $1 and c.replaced_at is null";
@@ -24,7 +27,6 @@ statements! {
         join round r on r.process_id = o.process_id join process p on p.id = r.process_id \
         where d.account_id = $1 and r.opened_at is not null and r.closed_at is null \
         and exists (select 1 from round_voter v where v.organisation_id = o.id and v.round_id = r.id) order by r.opened_at, o.position";
-    ISSUED = "select organisation_id, max(issued_at), count(*) from credential where round_id = $1 group by organisation_id";
 }
 
 /// A place from which a ballot can be cast: an organisation in a round.
@@ -60,29 +62,93 @@ pub struct Issued {
     pub code: String,
 }
 
-/// Issues credentials for a round: for one organisation, or for all that may vote and haven't. Older ones die.
+/// Issues credentials for a round: for every organisation that may vote, hasn't voted and has no sheet; for one of them
+/// only, if it is named. With a cause, sheets that work are replaced too: the old ones are dead from then on.
 ///
 /// # Errors
 /// [`Refusal::RoundNotOpen`] when the round is not open.
-pub async fn issue(change: &mut Change, keys: &Keys, round: u32, only: Option<&str>) -> Result<Vec<Issued>, Error> {
-    let round = rounds::in_change(change, round).await?.filter(rounds::Round::is_open).ok_or(Refusal::RoundNotOpen)?;
-    let (process, now) = (change.process().0, change.now().micros());
-    let entitled: Vec<(Uuid, String, String)> = on!(&mut change.tx, |tx| sqlx::query_as(ENTITLED)
+pub async fn issue(
+    change: &mut Change,
+    keys: &Keys,
+    round: u32,
+    only: Option<&str>,
+    cause: Option<Cause>,
+) -> Result<Vec<Issued>, Error> {
+    let round = rounds::in_change(change, round).await?.filter(Round::is_open).ok_or(Refusal::RoundNotOpen)?;
+    let (live, voters) = (live(change, &round).await?, voters(change, &round).await?);
+    let (mut issued, mut sheets) = (Vec::new(), 0);
+    for voter in voters.into_iter().filter(|voter| only.is_none_or(|only| only == voter.slug)) {
+        match (live.contains(&voter.id), cause) {
+            (true, None) => continue,
+            (true, Some(cause)) => replace(change, &round, &voter, cause).await?,
+            (false, _) => sheets += 1,
+        }
+        let code = change.chance().code(10);
+        let (hash, now) = (keys.code_hash(&code), change.now().micros());
+        on!(&mut change.tx, |tx| sqlx::query(INSERT)
+            .bind(hash)
+            .bind(round.id.0)
+            .bind(voter.id)
+            .bind(now)
+            .execute(&mut **tx)
+            .await
+            .map(drop))?;
+        issued.push(Issued { slug: voter.slug, name: voter.name, code });
+    }
+    if sheets > 0 {
+        change.record(&Event::CredentialsIssued { round: round.number, sheets }, About::default()).await?;
+    }
+    Ok(issued)
+}
+
+/// An organisation that gets a sheet.
+struct Voter {
+    id: Uuid,
+    slug: String,
+    name: String,
+}
+
+/// The organisations on the register of a round that haven't voted.
+async fn voters(change: &mut Change, round: &Round) -> Result<Vec<Voter>, Error> {
+    let process = change.process().0;
+    let rows: Vec<(Uuid, String, String)> = on!(&mut change.tx, |tx| sqlx::query_as(ENTITLED)
         .bind(process)
         .bind(round.id.0)
         .fetch_all(&mut **tx)
         .await)?;
-    let mut issued = Vec::with_capacity(entitled.len());
-    for (id, slug, name) in entitled.into_iter().filter(|(_, slug, _)| only.is_none_or(|only| only == slug)) {
-        let code = change.chance().code(10);
-        let hash = keys.code_hash(&code);
-        on!(&mut change.tx, |tx| {
-            sqlx::query(REPLACE).bind(round.id.0).bind(id).bind(now).execute(&mut **tx).await?;
-            sqlx::query(INSERT).bind(hash).bind(round.id.0).bind(id).bind(now).execute(&mut **tx).await?;
-        });
-        issued.push(Issued { slug, name, code });
-    }
-    Ok(issued)
+    Ok(rows.into_iter().map(|(id, slug, name)| Voter { id, slug, name }).collect())
+}
+
+async fn live(change: &mut Change, round: &Round) -> Result<Vec<Uuid>, Error> {
+    Ok(on!(&mut change.tx, |tx| sqlx::query_scalar(LIVE).bind(round.id.0).fetch_all(&mut **tx).await)?)
+}
+
+async fn replace(change: &mut Change, round: &Round, voter: &Voter, cause: Cause) -> Result<(), Error> {
+    let now = change.now().micros();
+    on!(&mut change.tx, |tx| sqlx::query(REPLACE)
+        .bind(round.id.0)
+        .bind(voter.id)
+        .bind(now)
+        .bind(cause.name())
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    let event = Event::CredentialReplaced { round: round.number, organisation: voter.slug.clone(), cause };
+    change.record(&event, About::default()).await?;
+    Ok(())
+}
+
+/// Uses a redeemed credential up: in the change in which its ballot is cast. When it is never kept.
+///
+/// # Errors
+/// [`Refusal::BadCode`] when it was replaced meanwhile.
+pub async fn use_up(change: &mut Change, hash: &str) -> Result<(), Error> {
+    let used = on!(&mut change.tx, |tx| sqlx::query(USE)
+        .bind(hash)
+        .execute(&mut **tx)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if used == 0 { Err(Refusal::BadCode.into()) } else { Ok(()) }
 }
 
 /// Takes a code that somebody typed or scanned: the hash under which it is known from now on, if it can still be used.
@@ -112,14 +178,4 @@ pub async fn seats_of_delegate(db: &Db, account: UserId) -> Result<Vec<Seat>, Er
     let rows: Vec<SeatRow> =
         on!(db.readers(), |db| sqlx::query_as(SEATS_OF_DELEGATE).bind(account.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(seat).collect())
-}
-
-/// When each organisation got its last credential for a round, and how many it had in all.
-///
-/// # Errors
-/// When the database fails.
-pub async fn issued(db: &Db, round: domain::RoundId) -> Result<HashMap<OrganisationId, (Instant, u32)>, Error> {
-    let rows: Vec<(Uuid, i64, i64)> = on!(db.readers(), |db| sqlx::query_as(ISSUED).bind(round.0).fetch_all(db).await)?;
-    let entry = |(id, at, count)| (OrganisationId(id), (Instant::from_micros(at), proposals::number(count)));
-    Ok(rows.into_iter().map(entry).collect())
 }

@@ -35,6 +35,9 @@ pub const PER_ACCOUNT: Allowance = Allowance { failures: 10, minutes: 15 };
 /// Sign-in, codes and links, per network address: a hall of people who mistype still gets through.
 pub const PER_ADDRESS: Allowance = Allowance { failures: 60, minutes: 15 };
 
+/// Forms that anybody may send and that the team must read, per network address, sent or refused.
+pub const UNREAD: Allowance = Allowance { failures: 30, minutes: 60 };
+
 /// Checks that a bucket (what is limited, and for whom) is open.
 ///
 /// # Errors

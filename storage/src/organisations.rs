@@ -1,30 +1,33 @@
 //! Organisations that may vote: what they are accredited for, and who votes for them.
 
 use crate::{About, Change, Db, Error};
+use domain::text::{is_slug, slug_of};
 use domain::{Event, OrganisationId, ProcessId, Refusal, Said, UserId};
 use std::collections::HashMap;
 use uuid::Uuid;
 
+pub use crate::rulings::accredit;
+
 statements! {
     INSERT = "insert into organisation (id, process_id, slug, position, name, kind, department) \
         select $1, $2, $3, coalesce(max(position), 0) + 1, $4, $5, $6 from organisation where process_id = $2";
-    ALL = "select id, slug, name, kind, department from organisation where process_id = $1 order by position";
-    BY_SLUG = "select id, slug, name, kind, department from organisation where process_id = $1 and slug = $2";
-    BY_ID = "select id, slug, name, kind, department from organisation where process_id = $1 and id = $2";
+    ALL = "select id, slug, name, kind, department, conflict from organisation where process_id = $1 order by position";
+    BY_SLUG = "select id, slug, name, kind, department, conflict from organisation where process_id = $1 and slug = $2";
+    BY_ID = "select id, slug, name, kind, department, conflict from organisation where process_id = $1 and id = $2";
     THEMES = "select a.organisation_id, a.theme from accreditation a join organisation o on o.id = a.organisation_id \
         where o.process_id = $1 order by a.organisation_id, a.position";
     THEMES_OF = "select theme from accreditation where organisation_id = $1 order by position";
-    ACCREDIT = "insert into accreditation (organisation_id, theme, position) \
-        select $1, $2, coalesce(max(position), 0) + 1 from accreditation where organisation_id = $1";
-    REVOKE = "delete from accreditation where organisation_id = $1 and not exists \
-        (select 1 from theme_vote v where v.organisation_id = $1 and v.theme = accreditation.theme)";
+    NOTE_CONFLICT = "update organisation set conflict = $3 where process_id = $1 and slug = $2";
     NAME_DELEGATE = "insert into delegate (organisation_id, account_id) values ($1, $2) on conflict do nothing";
     DISMISS_DELEGATE = "delete from delegate where organisation_id = $1 and account_id = $2";
     DELEGATES = "select d.organisation_id, a.id, a.name, a.email from delegate d join organisation o on o.id = d.organisation_id \
         join account a on a.id = d.account_id where o.process_id = $1 order by a.name, a.id";
-    OF_DELEGATE = "select o.process_id, o.id, o.slug, o.name, o.kind, o.department from delegate d join organisation o on o.id = d.organisation_id \
+    OF_DELEGATE = "select o.process_id, o.id, o.slug, o.name, o.kind, o.department, o.conflict from delegate d join organisation o on o.id = d.organisation_id \
         where d.account_id = $1 order by o.process_id, o.position";
 }
+
+/// Longest beginning of an address that is told apart by a number after it.
+const LONGEST_BASE: usize = 56;
 
 /// An organisation of the register of voters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub struct Organisation {
     pub kind: String,
     /// The department where it is at home, if it has one.
     pub department: Option<String>,
+    /// What could sway it, in public; empty when nothing was noted.
+    pub conflict: String,
     /// The themes it is accredited for.
     pub themes: Vec<String>,
 }
@@ -69,11 +74,23 @@ pub struct Delegate {
     pub email: String,
 }
 
-type Row = (Uuid, String, String, String, String);
+type Row = (Uuid, String, String, String, String, String);
 
-fn read((id, slug, name, kind, department): Row, themes: Vec<String>) -> Organisation {
+fn read((id, slug, name, kind, department, conflict): Row, themes: Vec<String>) -> Organisation {
     let department = (!department.is_empty()).then_some(department);
-    Organisation { id: OrganisationId(id), slug, name, kind, department, themes }
+    Organisation { id: OrganisationId(id), slug, name, kind, department, conflict, themes }
+}
+
+fn read_all(rows: Vec<Row>, themes: Vec<(Uuid, String)>) -> Vec<Organisation> {
+    let mut accredited = HashMap::<Uuid, Vec<String>>::new();
+    for (organisation, theme) in themes {
+        accredited.entry(organisation).or_default().push(theme);
+    }
+    let own = |row: Row| {
+        let themes = accredited.remove(&row.0).unwrap_or_default();
+        read(row, themes)
+    };
+    rows.into_iter().map(own).collect()
 }
 
 /// Adds an organisation; it votes only once it is accredited.
@@ -96,36 +113,6 @@ pub async fn add(change: &mut Change, new: &NewOrganisation) -> Result<Organisat
     Ok(OrganisationId(id))
 }
 
-/// Accredits an organisation for themes, beside those it has; nothing happens for themes that it has already.
-///
-/// # Errors
-/// [`Refusal::ChangedMeanwhile`] when there is no such organisation (any more).
-pub async fn accredit(change: &mut Change, slug: &str, themes: &[String]) -> Result<(), Error> {
-    let organisation = demand(change, slug).await?;
-    let new: Vec<String> = themes.iter().filter(|theme| !organisation.themes.contains(theme)).cloned().collect();
-    if new.is_empty() {
-        return Ok(());
-    }
-    on!(&mut change.tx, |tx| for theme in &new {
-        sqlx::query(ACCREDIT).bind(organisation.id.0).bind(theme).execute(&mut **tx).await?;
-    });
-    let event = Event::OrganisationAccredited { organisation: organisation.slug, themes: new };
-    change.record(&event, About::default()).await?;
-    Ok(())
-}
-
-/// Takes an accreditation back, with a public reason. A theme that was voted while it held stays: that vote counts.
-///
-/// # Errors
-/// [`Refusal::ChangedMeanwhile`] when there is no such organisation (any more).
-pub async fn revoke(change: &mut Change, slug: &str, reason: &str) -> Result<(), Error> {
-    let organisation = demand(change, slug).await?;
-    on!(&mut change.tx, |tx| sqlx::query(REVOKE).bind(organisation.id.0).execute(&mut **tx).await.map(drop))?;
-    let event = Event::AccreditationRevoked { organisation: organisation.slug, reason: Said::new(reason) };
-    change.record(&event, About::default()).await?;
-    Ok(())
-}
-
 /// All organisations of a process, in the order in which they were entered.
 ///
 /// # Errors
@@ -135,11 +122,17 @@ pub async fn all(db: &Db, process: ProcessId) -> Result<Vec<Organisation>, Error
         let rows = sqlx::query_as(ALL).bind(process.0).fetch_all(db).await?;
         (rows, sqlx::query_as(THEMES).bind(process.0).fetch_all(db).await?)
     });
-    let mut accredited = HashMap::<Uuid, Vec<String>>::new();
-    for (organisation, theme) in themes {
-        accredited.entry(organisation).or_default().push(theme);
-    }
-    Ok(rows.into_iter().map(|row| { let themes = accredited.remove(&row.0).unwrap_or_default(); read(row, themes) }).collect())
+    Ok(read_all(rows, themes))
+}
+
+/// The same inside a change, with what it has written so far.
+pub(crate) async fn all_in_change(change: &mut Change) -> Result<Vec<Organisation>, Error> {
+    let process = change.process().0;
+    let (rows, themes): (Vec<Row>, Vec<(Uuid, String)>) = on!(&mut change.tx, |tx| {
+        let rows = sqlx::query_as(ALL).bind(process).fetch_all(&mut **tx).await?;
+        (rows, sqlx::query_as(THEMES).bind(process).fetch_all(&mut **tx).await?)
+    });
+    Ok(read_all(rows, themes))
 }
 
 /// One organisation by its inner name.
@@ -167,8 +160,50 @@ pub async fn in_change(change: &mut Change, slug: &str) -> Result<Option<Organis
     Ok(Some(read(row, themes)))
 }
 
-async fn demand(change: &mut Change, slug: &str) -> Result<Organisation, Error> {
-    Ok(in_change(change, slug).await?.ok_or(Refusal::ChangedMeanwhile)?)
+/// One organisation by its inner name, inside a change.
+pub(crate) async fn by_id_in_change(change: &mut Change, id: OrganisationId) -> Result<Option<Organisation>, Error> {
+    let process = change.process().0;
+    let row: Option<Row> =
+        on!(&mut change.tx, |tx| sqlx::query_as(BY_ID).bind(process).bind(id.0).fetch_optional(&mut **tx).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let themes = on!(&mut change.tx, |tx| sqlx::query_scalar(THEMES_OF).bind(id.0).fetch_all(&mut **tx).await)?;
+    Ok(Some(read(row, themes)))
+}
+
+/// An address for an organisation of this name that no other has.
+pub(crate) async fn free_slug(change: &mut Change, name: &str) -> Result<String, Error> {
+    let mut base = slug_of(name);
+    base.truncate(LONGEST_BASE);
+    let base = if is_slug(&base) { base } else { "organisation".to_owned() };
+    let mut slug = base.clone();
+    let mut next = 2;
+    // `new` is the address of the form.
+    while slug == "new" || in_change(change, &slug).await?.is_some() {
+        slug = format!("{}-{next}", base.trim_end_matches('-'));
+        next += 1;
+    }
+    Ok(slug)
+}
+
+/// Notes in public what could sway an organisation, or takes the note back.
+///
+/// # Errors
+/// [`Refusal::ChangedMeanwhile`] when there is no such organisation (any more).
+pub async fn note_conflict(change: &mut Change, slug: &str, note: &str) -> Result<(), Error> {
+    let process = change.process().0;
+    let noted = on!(&mut change.tx, |tx| sqlx::query(NOTE_CONFLICT)
+        .bind(process)
+        .bind(slug)
+        .bind(note)
+        .execute(&mut **tx)
+        .await
+        .map(|done| done.rows_affected()))?;
+    if noted == 0 {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    let event = Event::ConflictNoted { organisation: slug.to_owned(), note: Said::new(note) };
+    change.record(&event, About::default()).await?;
+    Ok(())
 }
 
 /// Lets an account vote for an organisation.
@@ -220,12 +255,12 @@ pub async fn delegates(db: &Db, process: ProcessId) -> Result<Vec<Delegate>, Err
 /// # Errors
 /// When the database fails.
 pub async fn of_delegate(db: &Db, account: UserId) -> Result<Vec<(ProcessId, Organisation)>, Error> {
-    type OfDelegate = (Uuid, Uuid, String, String, String, String);
+    type OfDelegate = (Uuid, Uuid, String, String, String, String, String);
     let rows: Vec<OfDelegate> = on!(db.readers(), |db| sqlx::query_as(OF_DELEGATE).bind(account.0).fetch_all(db).await)?;
     Ok(rows
         .into_iter()
-        .map(|(process, id, slug, name, kind, department)| {
-            (ProcessId(process), read((id, slug, name, kind, department), Vec::new()))
+        .map(|(process, id, slug, name, kind, department, conflict)| {
+            (ProcessId(process), read((id, slug, name, kind, department, conflict), Vec::new()))
         })
         .collect())
 }

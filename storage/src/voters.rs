@@ -1,18 +1,13 @@
 //! Who may vote in a round: the register as it was frozen when the round opened, and how many have voted.
 
-use crate::rounds::Round;
+use crate::register;
+use crate::rounds::{self, Round};
 use crate::{Change, Db, Error, proposals};
 use domain::round::Electorate;
 use domain::{OrganisationId, ProcessId, RoundId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
-    FREEZE = "insert into round_voter (round_id, organisation_id, theme) \
-        select distinct r.id, a.organisation_id, a.theme from round r join organisation o on o.process_id = r.process_id \
-        join accreditation a on a.organisation_id = o.id where r.id = $1 \
-        and ($2 or a.theme in (select p.theme from round_item i join proposal p on p.id = i.proposal_id where i.round_id = $1)) \
-        and not (r.method = 'theme-approval' and exists \
-            (select 1 from theme_vote v where v.organisation_id = a.organisation_id and v.theme = a.theme))";
     ENTER = "insert into round_voter (round_id, organisation_id, theme) select $1, o.id, $4 from organisation o where o.process_id = $2 and o.slug = $3";
     REGISTER = "select o.slug, v.theme from round_voter v join organisation o on o.id = v.organisation_id where v.round_id = $1 order by o.slug, v.theme";
     THEMES = "select theme from round_voter where round_id = $1 and organisation_id = $2 order by theme";
@@ -47,12 +42,25 @@ fn turnout_of((cast, entitled, present): Counted) -> Turnout {
 /// Freezes who may vote in a round that opens, and gives the register: each organisation with the themes it may vote.
 /// For the selection a theme is voted once in the whole process.
 pub(crate) async fn freeze(change: &mut Change, round: &Round) -> Result<Vec<(String, Vec<String>)>, Error> {
+    let on_round: BTreeSet<String> =
+        rounds::items_in_change(change, round.id).await?.into_iter().map(|item| item.theme).collect();
     let every_theme = round.terms.electorate == Electorate::All;
-    let rows: Vec<(String, String)> = on!(&mut change.tx, |tx| {
-        sqlx::query(FREEZE).bind(round.id.0).bind(every_theme).execute(&mut **tx).await?;
-        sqlx::query_as(REGISTER).bind(round.id.0).fetch_all(&mut **tx).await?
-    });
-    Ok(by_organisation(rows))
+    let mut frozen = Vec::new();
+    for entry in register::in_change(change).await? {
+        let mut themes = entry.themes;
+        themes.retain(|theme| every_theme || on_round.contains(theme));
+        if round.terms.is_for_selection() {
+            let voted = themes_voted_in_change(change, entry.organisation.id).await?;
+            themes.retain(|theme| !voted.contains(theme));
+        }
+        if !themes.is_empty() {
+            themes.sort();
+            frozen.push((entry.organisation.slug, themes));
+        }
+    }
+    frozen.sort();
+    retell(change, round.id, &frozen).await?;
+    Ok(frozen)
 }
 
 /// Freezes a register as another installation has frozen it.

@@ -2,11 +2,13 @@
 
 mod database;
 
+use domain::accreditation::{Decision, Verdict};
+use domain::credential::{Account, Cause};
 use domain::refusal::BallotFault;
 use domain::round::Terms;
 use domain::rule::TieStep;
 use domain::selection::Reason;
-use domain::{Channel, Event, Instant, Language, Names, OrganisationId, ProcessId, Refusal, Signature, Stage};
+use domain::{Channel, Event, Instant, Language, Names, OrganisationId, ProcessId, Refusal, Signature, Stage, UserId};
 use storage::agendas::{self, Treatment};
 use storage::ballots::NewBallot;
 use storage::contributions::{self, NewContribution};
@@ -14,11 +16,13 @@ use storage::meetings::{self, NewMeeting};
 use storage::organisations::{self, NewOrganisation};
 use storage::preparations::NewRound;
 use storage::processes::{self, NewProcess};
+use storage::rulings::{self, Ruling, Subject};
 use storage::themes::{self, Theme};
 use storage::voters::Turnout;
 use storage::{
-    Change, Db, Error, ballots, credentials, events, openings, preparations, proposals, rounds, rules, selections,
-    voters,
+    Change, Db, Error, accounts, ballots, credentials, events, openings, preparations, proposals, rounds, rules,
+    selections, sheets, voters,
+};
 };
 
 const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":2,"min_approvals":1,
@@ -138,6 +142,10 @@ async fn cast(db: &Db, process: ProcessId, round: u32, slug: &str, marks: &[u32]
     change.commit().await
 }
 
+async fn account(change: &mut Change, name: &str) -> UserId {
+    accounts::add(change, &format!("{name}@jopoi.example"), name, "hash").await.unwrap()
+}
+
 fn fault(result: Result<(), Error>) -> Option<BallotFault> {
     match result {
         Ok(()) => None,
@@ -221,14 +229,14 @@ both!(a_credential_works_once_and_dies_when_it_is_replaced, |db: Db| async move 
     let process = process(&db).await;
     let round = open(&db, process, 1).await;
     let mut first = change(&db, process).await;
-    let issued = credentials::issue(&mut first, db.keys(), round, None).await.unwrap();
+    let issued = credentials::issue(&mut first, db.keys(), round, None, None).await.unwrap();
     first.commit().await.unwrap();
     assert_eq!(issued.len(), 3);
     let spelt = format!("{} {}", issued[0].code[..5].to_lowercase(), &issued[0].code[5..]);
     let hash = credentials::redeem(&db, &spelt).await.unwrap().expect("however it is typed");
     assert_eq!(credentials::seat_of(&db, &hash).await.unwrap().unwrap().name, "ARA");
     let mut second = change(&db, process).await;
-    let again = credentials::issue(&mut second, db.keys(), round, Some("ara")).await.unwrap();
+    let again = credentials::issue(&mut second, db.keys(), round, Some("ara"), Some(Cause::Lost)).await.unwrap();
     second.commit().await.unwrap();
     assert!(credentials::redeem(&db, &issued[0].code).await.unwrap().is_none(), "replaced");
     assert!(credentials::seat_of(&db, &hash).await.unwrap().is_none(), "also where it was redeemed before");
@@ -236,6 +244,34 @@ both!(a_credential_works_once_and_dies_when_it_is_replaced, |db: Db| async move 
     cast(&db, process, round, "ara", &[1]).await.unwrap();
     assert!(credentials::redeem(&db, &again[0].code).await.unwrap().is_none(), "used");
     assert!(credentials::redeem(&db, "AAAAA-AAAAA").await.unwrap().is_none());
+});
+
+both!(every_sheet_is_accounted_for, |db: Db| async move {
+    let process = process(&db).await;
+    let round = open(&db, process, 1).await;
+    let mut issuing = change(&db, process).await;
+    let issued = credentials::issue(&mut issuing, db.keys(), round, None, None).await.unwrap();
+    assert!(
+        credentials::issue(&mut issuing, db.keys(), round, None, None).await.unwrap().is_empty(),
+        "all have theirs"
+    );
+    let lost = credentials::issue(&mut issuing, db.keys(), round, Some("ara"), Some(Cause::Lost)).await.unwrap();
+    credentials::issue(&mut issuing, db.keys(), round, Some("kuna"), Some(Cause::Spoiled)).await.unwrap();
+    issuing.commit().await.unwrap();
+    let hash = credentials::redeem(&db, &lost[0].code).await.unwrap().unwrap();
+    let dead = db.keys().code_hash(&issued[0].code);
+    let voter = id_of(&db, process, "ara").await;
+    let mut casting = change(&db, process).await;
+    assert!(matches!(credentials::use_up(&mut casting, &dead).await, Err(Error::Refused(Refusal::BadCode))));
+    credentials::use_up(&mut casting, &hash).await.unwrap();
+    ballots::cast(&mut casting, round, voter, &[1]).await.unwrap();
+    casting.commit().await.unwrap();
+    let id = rounds::by_number(&db, process, round).await.unwrap().unwrap().id;
+    let account = sheets::account(&sheets::of_round(&db, id).await.unwrap());
+    assert_eq!(account, Account { issued: 5, used: 1, lost: 1, spoiled: 1, unused: 2 });
+    assert!(account.balances());
+    let shown = sheets::at_door(&db, &issued[0].code).await.unwrap().unwrap();
+    assert_eq!((shown.organisation.as_str(), shown.meeting, shown.is_live), ("ara", 1, false));
 });
 
 both!(the_rule_decides_a_tie_and_the_selection_is_recorded_once, |db: Db| async move {
@@ -274,7 +310,15 @@ both!(a_revoked_organisation_keeps_the_votes_that_counted, |db: Db| async move {
     let round = open(&db, process, 1).await;
     cast(&db, process, round, "ara", &[1]).await.unwrap();
     let mut revoking = change(&db, process).await;
-    organisations::revoke(&mut revoking, "ara", "Presentó papeles de otra organización.").await.unwrap();
+    let (ana, luis) = (account(&mut revoking, "ana").await, account(&mut revoking, "luis").await);
+    let revoked = |theme: &str| Decision {
+        theme: theme.into(),
+        verdict: Verdict::Revoked,
+        reason: "Presentó papeles de otra organización.".into(),
+    };
+    let ruling = Ruling { on: Subject::Organisation("ara".into()), decisions: vec![revoked("salud"), revoked("agua")] };
+    let act = rulings::submit(&mut revoking, ana, &ruling).await.unwrap().expect("a round is open: two people");
+    rulings::confirm(&mut revoking, luis, act).await.unwrap();
     revoking.commit().await.unwrap();
     let ara = organisations::all(&db, process).await.unwrap().remove(0);
     assert_eq!(ara.themes, ["salud"]);

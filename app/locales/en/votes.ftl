@@ -93,13 +93,9 @@ rounds-do-record = Record the selection
 rounds-recorded = The selection was recorded on { $moment }.
 
 credentials-title = Credentials for round { $round }
-credentials-why = Whoever holds the sheet votes for its organisation, once. Codes are shown once, for printing. When new ones are issued, the old ones stop working.
+credentials-why = Whoever holds the sheet votes for its organisation, once. Codes are shown once, for printing. A sheet that was lost or spoiled is replaced, and the old one stops working.
 credentials-issue = Issue for all that are missing
-credentials-replace = Issue another
-credentials-issued = { $count ->
-    [one] Issued on { $moment }
-   *[other] Replaced; the last one on { $moment }
- }
+credentials-issued = Issued on { $moment }: { $fate }
 credentials-not-issued = Not issued
 credentials-once = Print now: the codes are not shown again.
 credentials-slip = Round { $round }: { $meeting }
@@ -128,7 +124,7 @@ organisation-revoke = Revoke the accreditation
 organisation-revoke-why = The reason is public. What it voted while accredited stays counted.
 organisation-do-revoke = Revoke
 
-done-organisation = { $value } is in the register. It still has to be accredited.
+done-organisation = The application of { $value } is entered. It still has to be decided on.
 done-organisations = { $value } organisations went in.
 done-accredited = { $value } is accredited.
 done-accreditation-revoked = The accreditation of { $value } was revoked.

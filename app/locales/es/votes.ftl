@@ -93,13 +93,9 @@ rounds-do-record = Registrar la selección
 rounds-recorded = La selección se registró el { $moment }.
 
 credentials-title = Credenciales de la votación { $round }
-credentials-why = Quien tenga la hoja vota por su organización, una sola vez. Los códigos se muestran una vez, para imprimir. Al emitir otros, los anteriores dejan de servir.
+credentials-why = Quien tenga la hoja vota por su organización, una sola vez. Los códigos se muestran una vez, para imprimir. Una hoja perdida o dañada se reemplaza, y la anterior deja de servir.
 credentials-issue = Emitir para todas las que faltan
-credentials-replace = Emitir otra
-credentials-issued = { $count ->
-    [one] Emitida el { $moment }
-   *[other] Reemplazada; la última, el { $moment }
- }
+credentials-issued = Emitida el { $moment }: { $fate }
 credentials-not-issued = Sin emitir
 credentials-once = Imprima ahora: los códigos no se vuelven a mostrar.
 credentials-slip = Votación { $round }: { $meeting }
@@ -128,7 +124,7 @@ organisation-revoke = Revocar la acreditación
 organisation-revoke-why = La razón es pública. Lo que votó mientras estaba acreditada sigue contado.
 organisation-do-revoke = Revocar
 
-done-organisation = { $value } está en el padrón. Falta acreditarla.
+done-organisation = La solicitud de { $value } está cargada. Falta decidir.
 done-organisations = Entraron { $value } organizaciones.
 done-accredited = { $value } quedó acreditada.
 done-accreditation-revoked = Se revocó la acreditación de { $value }.

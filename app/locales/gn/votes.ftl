@@ -93,13 +93,9 @@ rounds-do-record = Emboguapy jeporavopyre
 rounds-recorded = Jeporavopyre oñemboguapy { $moment }.
 
 credentials-title = Kuatia ñemi jeporavo { $round } pegua
-credentials-why = Oguerekóva kuatia oporavo iñatyre, peteĩ jey añoite. Papapy ñemi ojehechauka peteĩ jey, oñembokuatia hag̃ua. Oñeme’ẽ vove ambue, ymaguare ndovalevéima.
+credentials-why = Oguerekóva kuatia oporavo iñatyre, peteĩ jey añoite. Papapy ñemi ojehechauka peteĩ jey, oñembokuatia hag̃ua. Kuatia okañýva térã oñembyaíva oñemyengovia, ha ymaguare ndovalevéima.
 credentials-issue = Eme’ẽ opavave ofaltávape
-credentials-replace = Eme’ẽ ambue
-credentials-issued = { $count ->
-    [one] Oñeme’ẽ { $moment }
-   *[other] Oñemyengovia; ipahaite, { $moment }
- }
+credentials-issued = Oñeme’ẽ { $moment }: { $fate }
 credentials-not-issued = Noñeme’ẽi gueteri
 credentials-once = Embokuatia ko’ág̃a: papapy ndojehechaukavéima.
 credentials-slip = Jeporavo { $round }: { $meeting }
@@ -128,7 +124,7 @@ organisation-revoke = Eipe’a ñemoneĩ
 organisation-revoke-why = Mba’érepa ojekuaaukáta. Oporavo va’ekue oñemoneĩ aja ojepapa gueteri.
 organisation-do-revoke = Eipe’a ñemoneĩ ko’ág̃a
 
-done-organisation = { $value } oĩma. Ofalta oñemoneĩ.
+done-organisation = { $value } jerure oikéma. Ofalta ojedecidi.
 done-organisations = Oike { $value } aty.
 done-accredited = { $value } oñemoneĩma.
 done-accreditation-revoked = Ojeipe’a { $value } ñemoneĩ.

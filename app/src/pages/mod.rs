@@ -5,6 +5,7 @@ pub mod groups;
 pub mod home;
 pub mod meetings;
 pub mod not_taken;
+pub mod organisations;
 pub mod people;
 pub mod plan;
 pub mod processes;
@@ -60,6 +61,7 @@ pub fn App() -> impl IntoView {
                     <ProposalRoutes/>
                     <TrackRoutes/>
                     <MeetingRoutes/>
+                    <RegisterRoutes/>
                     <DeskMeetingRoutes/>
                     <PlanRoutes/>
                     <DeskRoutes/>
@@ -124,6 +126,20 @@ fn MeetingRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/processes/:slug/meetings/:number") view=meetings::one::Page/>
         <Route path=path!("/processes/:slug/groups") view=groups::list::Page/>
         <Route path=path!("/processes/:slug/groups/:theme") view=groups::one::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn RegisterRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/processes/:slug/organisations") view=organisations::Page/>
+        <Route path=path!("/processes/:slug/organisations/new") view=organisations::apply::Page/>
+        <Route path=path!("/processes/:slug/organisations/:organisation") view=organisations::one::Page/>
+        <Route path=path!("/desk/:slug/accreditation") view=desk::organisations::criteria::Page/>
+        <Route path=path!("/desk/:slug/applications/:number") view=desk::organisations::application::Page/>
+        <Route path=path!("/desk/:slug/meetings/:number/door") view=desk::meetings::door::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -212,7 +228,7 @@ fn VotingRoutes() -> impl MatchNestedRoutes + Clone {
 fn VotingDeskRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk/:slug/organisations") view=desk::organisations::Page/>
-        <Route path=path!("/desk/:slug/organisations/:organisation") view=desk::organisation::Page/>
+        <Route path=path!("/desk/:slug/organisations/:organisation") view=desk::organisations::one::Page/>
         <Route path=path!("/desk/:slug/rounds") view=desk::rounds::Page/>
         <Route path=path!("/desk/:slug/rounds/:number/credentials") view=desk::credentials::Page/>
     }

@@ -114,6 +114,7 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::TooManyAttempts { minutes } => {
             words.fill("refusal-too-many-attempts", &[("minutes", (*minutes).into())])
         }
+        Refusal::TooMuchAtOnce { minutes } => words.fill("refusal-too-much-at-once", &[("minutes", (*minutes).into())]),
         Refusal::NotDiscussed { numbers } => words.fill("refusal-not-discussed", &[("numbers", list(numbers).into())]),
         Refusal::NothingToVoteOn => words.get("refusal-nothing-to-vote-on"),
         Refusal::RoundNotOpen => words.get("refusal-round-not-open"),
@@ -141,6 +142,12 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
             ],
         ),
         Refusal::WithoutVoteUnexplained => words.get("refusal-without-vote-unexplained"),
+        Refusal::SamePerson => words.get("refusal-same-person"),
+        Refusal::TwoPeopleNeeded => words.get("refusal-two-people-needed"),
+        Refusal::CriteriaNotPublished => words.get("refusal-criteria-not-published"),
+        Refusal::TooManyWaiting { most } => words.fill("refusal-too-many-waiting", &[("most", (*most).into())]),
+        Refusal::WindowClosed => words.get("refusal-window-closed"),
+        Refusal::RoundIsOpen => words.get("refusal-round-is-open"),
         Refusal::PlanPublished => words.get("refusal-plan-published"),
     }
 }

@@ -170,7 +170,13 @@ fn draft_notice(words: Words) -> Option<AnyView> {
 fn foot(words: Words, process: Option<&Process>, actor: &Actor) -> AnyView {
     let of_process = process.map(|process| {
         let base = format!("/processes/{}", process.slug);
-        let links = [("", "nav-process"), ("/rules", "nav-rules"), ("/log", "nav-log"), ("/proposals/new", "nav-suggest")];
+        let links = [
+            ("", "nav-process"),
+            ("/rules", "nav-rules"),
+            ("/organisations", "register-title"),
+            ("/log", "nav-log"),
+            ("/proposals/new", "nav-suggest"),
+        ];
         let desk = actor.may(Permission::ReadDesk, process.id).is_ok();
         view! {
             <ul>

@@ -16,13 +16,15 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     let mut accredited = HashMap::<&str, Accredited<'_>>::new();
     for (_, _, event) in evidence.log.events() {
         match event {
-            Event::OrganisationAccredited { organisation, themes } => {
+            Event::OrganisationAccredited { organisation, themes, .. } => {
                 let of = accredited.entry(organisation).or_default();
                 of.ever.extend(themes.iter().map(String::as_str));
                 of.certain.extend(themes.iter().map(String::as_str));
             }
-            Event::AccreditationRevoked { organisation, .. } => {
-                accredited.entry(organisation).or_default().certain.clear();
+            Event::AccreditationRevoked { organisation, themes, .. } => {
+                let of = accredited.entry(organisation).or_default();
+                // A line that names no theme takes all of them back.
+                of.certain.retain(|theme| !themes.is_empty() && !themes.iter().any(|revoked| revoked == theme));
             }
             _ => {}
         }

@@ -1,11 +1,12 @@
 //! A small process with one of everything: what was merged and taken apart again, set aside and restored, answered,
 //! withdrawn, voted blank, not taken up, and a reason that was erased.
 
+use domain::accreditation::{self, Verdict};
 use domain::meeting::Outcome;
 use domain::process::Span;
 use domain::round::Terms;
 use domain::{
-    Channel, ContributionId, Instant, Language, Names, Phase, ProcessId, Role, Signature, Timeline,
+    Channel, ContributionId, Instant, Language, Names, Phase, ProcessId, Role, Signature, Timeline, UserId,
     contribution::Delivery,
 };
 use storage::agendas::{self, Treatment};
@@ -18,6 +19,7 @@ use storage::organisations::{self, NewOrganisation};
 use storage::plans::{self, Declined};
 use storage::preparations::{self, NewRound};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
+use storage::rulings::{self, Ruling, Subject};
 use storage::{Chance, Change, Db, On, answers, attendance, openings, proposals, receipts, rounds, rules, selections};
 
 const RULE: &str = "{\"id\":\"regla\",\"max_approvals_per_organisation_theme_meeting\":2,\r\n\"seats_total\":2,\
@@ -207,7 +209,14 @@ async fn vote(change: &mut Change) {
         organisations::accredit(change, slug, &["salud".into()]).await.unwrap();
         organisations::accredit(change, slug, &["agua".into(), "salud".into()]).await.unwrap();
     }
-    organisations::revoke(change, "nadie", "Ya no existe.").await.unwrap();
+    let revoked = ["salud", "agua"].map(|theme| accreditation::Decision {
+        theme: theme.into(),
+        verdict: Verdict::Revoked,
+        reason: "Ya no existe más.".into(),
+    });
+    let ruling = Ruling { on: Subject::Organisation("nadie".into()), decisions: revoked.to_vec() };
+    let nobody = UserId(change.chance().id());
+    assert_eq!(rulings::submit(change, nobody, &ruling).await.unwrap(), None, "one is enough before any round");
     rules::put_rule(change, RULE).await.unwrap();
     rules::lock_rule(change, "regla").await.unwrap();
     let new = NewRound { meeting: 1, terms: Terms::default(), proposals: None };

@@ -87,10 +87,42 @@ tables! {
         uploaded_at: Integer
     }
     organisation {
-        id: Uuid, process_id: Uuid, slug: Text, position: Integer, name: Text, kind: Text, department: Text
+        id: Uuid, process_id: Uuid, slug: Text, position: Integer, name: Text, kind: Text, department: Text,
+        conflict: Text
+    }
+    criteria {
+        process_id: Uuid, text_es: Text, text_gn: Text, text_en: Text, hash: Text, window_days: Integer,
+        published_at: Integer
+    }
+    application {
+        id: Uuid, process_id: Uuid, number: Integer, name: Text, kind: Text, department: Text, representative: Text,
+        address: Text, phone: Text, email: Text, received_at: Integer, log_seq: Integer, entered_by: Text,
+        organisation_id: Uuid, discarded_at: Integer, discarded_by: Text, discard_reason: Text
+    }
+    application_theme { application_id: Uuid, theme: Text, position: Integer }
+    accreditation_decision {
+        process_id: Uuid, position: Integer, application: Integer, organisation_id: Uuid, theme: Text, verdict: Text,
+        reason: Text, decided_at: Integer, decided_by: Text, proposed_by: Text
+    }
+    challenge {
+        process_id: Uuid, number: Integer, organisation_id: Uuid, said: Text, filed_at: Integer, upheld: Bool,
+        answer: Text, answered_at: Integer, answered_by: Text
+    }
+    register_approval {
+        process_id: Uuid, position: Integer, decided_on: Text, decision: Text, hash: Text, recorded_at: Integer,
+        recorded_by: Text
+    }
+    mandate { organisation_id: Uuid, mandate: Text, name: Text, chosen: Text, named_at: Integer }
+    joint_act {
+        process_id: Uuid, number: Integer, does: Text, body: Text, proposed_at: Integer, proposed_by: Text,
+        proposer: Uuid, settled_at: Integer, settled_by: Text, settler: Uuid, confirmed: Bool
     }
     accreditation { organisation_id: Uuid, theme: Text, position: Integer }
     delegate { organisation_id: Uuid, account_id: Uuid }
+    check_in {
+        meeting_id: Uuid, organisation_id: Uuid, mandate: Text, is_late: Bool, checked_in_at: Integer,
+        checked_in_by: Text, confirmed_by: Text
+    }
     round {
         id: Uuid, process_id: Uuid, number: Integer, meeting_id: Uuid, method: Text, secret: Bool, terms: Text,
         prepared_at: Integer, opened_at: Integer, closed_at: Integer
@@ -103,7 +135,10 @@ tables! {
     roll { round_id: Uuid, organisation_id: Uuid }
     box_receipt { round_id: Uuid, code: Text }
     box_mark { round_id: Uuid, paper: Uuid, option: Text, value: Text }
-    credential { code_hash: Text, round_id: Uuid, organisation_id: Uuid, issued_at: Integer, replaced_at: Integer }
+    credential {
+        code_hash: Text, round_id: Uuid, organisation_id: Uuid, issued_at: Integer, replaced_at: Integer, cause: Text,
+        is_used: Bool
+    }
     ballot_rejected {
         process_id: Uuid, position: Integer, meeting: Integer, organisation: Text, proposal: Integer, reason: Text,
         reason_es: Text

@@ -7,12 +7,16 @@ use crate::site::{number_param, process, process_at, site, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
 use domain::Permission;
+use domain::credential::{Account, Cause};
+use domain::refusal::Flaw;
 use leptos::prelude::*;
 use qrcode::{QrCode, render::svg};
 use storage::credentials::{self, Issued};
-use storage::organisations::{self, Organisation};
+use storage::organisations::Organisation;
 use storage::processes::Process;
+use storage::register;
 use storage::rounds::{self, Round};
+use storage::sheets::{self, Fate, Printed};
 
 /// Where the session holds the codes until the sheet is shown, once.
 const PRINTED: &str = "printed";
@@ -61,48 +65,110 @@ fn drawn(address: &str) -> String {
 
 async fn list(words: Words, process: &Process, round: &Round) -> Result<AnyView, Error> {
     let db = site().db;
-    let issued = credentials::issued(&db, round.id).await?;
+    let printed = sheets::of_round(&db, round.id).await?;
     let items = rounds::items(&db, round.id).await?;
-    let entitled = |o: &Organisation| o.themes.iter().any(|theme| items.iter().any(|item| item.theme == *theme));
-    let all = organisations::all(&db, process.id).await?;
-    let refused = refused::<IssueCredentials>().await;
-    let one = |only: String, text: String, class: &'static str| {
-        let issue = ServerAction::<IssueCredentials>::new();
-        let (slug, number) = (process.slug.clone(), round.number.to_string());
-        view! {
-            <ActionForm action=issue><input type="hidden" name="process" value=slug/><input type="hidden" name="round" value=number/>
-                <input type="hidden" name="only" value=only/><button class=class>{text}</button></ActionForm>
-        }
-    };
-    let rows = all.into_iter().filter(entitled).map(|organisation| {
-        let state = match issued.get(&organisation.id) {
-            Some((at, count)) => words.fill(
-                "credentials-issued",
-                &[("moment", dates::moment(words, process, *at).into()), ("count", (*count).into())],
-            ),
-            None => words.get("credentials-not-issued"),
-        };
-        let form =
-            round.is_open().then(|| one(organisation.slug.clone(), words.get("credentials-replace"), "btn plain"));
-        view! { <tr><th scope="row">{organisation.name}</th><td>{state}</td><td>{form}</td></tr> }
+    let themes: Vec<String> = items.into_iter().map(|item| item.theme).collect();
+    let register = register::register(&db, process.id, site().now()).await?.into_iter();
+    let has_sheet = |id| printed.iter().any(|sheet| sheet.organisation == id);
+    let shown: Vec<Organisation> = register
+        .filter(|entry| entry.is_entitled(&themes) || has_sheet(entry.organisation.id))
+        .map(|entry| entry.organisation)
+        .collect();
+    let rows = shown.into_iter().map(|one| {
+        let own: Vec<&Printed> = printed.iter().filter(|sheet| sheet.organisation == one.id).collect();
+        let form = (round.is_open() && own.iter().any(|sheet| sheet.fate == Fate::Unused))
+            .then(|| replace_form(words, process, round, &one.slug));
+        view! { <tr><th scope="row">{one.name}</th><td>{fates(words, process, &own)}</td><td>{form}</td></tr> }
     });
     let rows = rows.collect_view();
-    let every = round.is_open().then(|| one(String::new(), words.get("credentials-issue"), "btn"));
-    Ok(view! { <p>{words.get("credentials-why")}</p><Faults refused/>{every}<table class="queue"><tbody>{rows}</tbody></table> }.into_any())
+    let every = round.is_open().then(|| issue_form(words, process, round));
+    let refused = refused::<IssueCredentials>().await;
+    Ok(view! {
+        <p>{words.get("credentials-why")}</p><Faults refused/>
+        {account(words, sheets::account(&printed))}
+        {every}
+        <table class="queue"><tbody>{rows}</tbody></table>
+    }
+    .into_any())
 }
 
-/// Issues credentials for all who may vote and haven't, or replaces that of one organisation.
+/// Every sheet printed is used, lost, spoiled or left over: the figures add up, or say that they don't.
+fn account(words: Words, account: Account) -> AnyView {
+    let shown = [
+        ("issued", account.issued),
+        ("used", account.used),
+        ("lost", account.lost),
+        ("spoiled", account.spoiled),
+        ("unused", account.unused),
+    ];
+    let shown = shown.map(|(what, count)| view! { <div><dt>{words.name("sheets", what)}</dt><dd>{count}</dd></div> });
+    let wrong = (!account.balances()).then(|| view! { <p class="wrong">{words.get("sheets-do-not-balance")}</p> });
+    view! { <dl class="figures num">{shown}</dl>{wrong} }.into_any()
+}
+
+fn fates(words: Words, process: &Process, own: &[&Printed]) -> AnyView {
+    if own.is_empty() {
+        return view! { {words.get("credentials-not-issued")} }.into_any();
+    }
+    let told = own.iter().map(|sheet| {
+        let fate = match sheet.fate {
+            Fate::Unused => words.get("sheet-unused"),
+            Fate::Used => words.get("sheet-used"),
+            Fate::Replaced(cause) => words.name("cause", cause),
+        };
+        let moment = dates::moment(words, process, sheet.issued_at);
+        words.fill("credentials-issued", &[("moment", moment.into()), ("fate", fate.into())])
+    });
+    view! { {told.collect::<Vec<_>>().join(" · ")} }.into_any()
+}
+
+fn issue_form(words: Words, process: &Process, round: &Round) -> AnyView {
+    let issue = ServerAction::<IssueCredentials>::new();
+    let (slug, number) = (process.slug.clone(), round.number.to_string());
+    view! {
+        <ActionForm action=issue><input type="hidden" name="process" value=slug/><input type="hidden" name="round" value=number/>
+            <input type="hidden" name="only" value=""/><button class="btn">{words.get("credentials-issue")}</button></ActionForm>
+    }
+    .into_any()
+}
+
+fn replace_form(words: Words, process: &Process, round: &Round, only: &str) -> AnyView {
+    let issue = ServerAction::<IssueCredentials>::new();
+    let (slug, number, only) = (process.slug.clone(), round.number.to_string(), only.to_owned());
+    let buttons = Cause::ALL.iter().map(|cause| {
+        view! { <button class="btn plain" name="cause" value=cause.name()>{words.name("replace", cause)}</button> }
+    });
+    let buttons = buttons.collect_view();
+    view! {
+        <ActionForm action=issue attr:class="row"><input type="hidden" name="process" value=slug/><input type="hidden" name="round" value=number/>
+            <input type="hidden" name="only" value=only/>{buttons}</ActionForm>
+    }
+    .into_any()
+}
+
+/// Issues sheets for all who may vote, haven't, and have none; or replaces one that was lost or spoiled.
 ///
 /// # Errors
-/// When the round is not open.
+/// When the round is not open, or the cause is none.
 #[server]
-pub async fn issue_credentials(process: String, round: u32, #[server(default)] only: String) -> Result<(), Error> {
+pub async fn issue_credentials(
+    process: String,
+    round: u32,
+    #[server(default)] only: String,
+    #[server(default)] cause: String,
+) -> Result<(), Error> {
     let process = process_at(&process).await?;
-    let only = (!only.is_empty()).then_some(only);
     let mut change = who::change(Permission::Accredit, process.id).await?;
-    let issued = credentials::issue(&mut change, site().db.keys(), round, only.as_deref()).await?;
+    let only = (!only.is_empty()).then_some(only);
+    let cause: Option<Cause> = match cause.as_str() {
+        "" => None,
+        cause => Some(cause.parse().map_err(|_| Error::field("cause", Flaw::Unknown))?),
+    };
+    let issued = credentials::issue(&mut change, site().db.keys(), round, only.as_deref(), cause).await?;
     change.commit().await?;
-    who::session().await?.insert(PRINTED, (round, issued)).await.map_err(|_| Error::Internal)?;
+    if !issued.is_empty() {
+        who::session().await?.insert(PRINTED, (round, issued)).await.map_err(|_| Error::Internal)?;
+    }
     leptos_axum::redirect(&format!("/desk/{}/rounds/{round}/credentials", process.slug));
     Ok(())
 }

@@ -4,7 +4,6 @@ pub mod credentials;
 pub mod import;
 pub mod inbox;
 pub mod meetings;
-pub mod organisation;
 pub mod organisations;
 pub mod plan;
 pub mod process;

@@ -5,7 +5,8 @@ use crate::parts::icon::StageSign;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
-use crate::{Error, dates, prose};
+use crate::{Error, dates, prose, who};
+use domain::Permission;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use storage::agendas::{self, Item, Record};
@@ -33,6 +34,7 @@ pub fn Page() -> impl IntoView {
         votes.retain(|round| round.meeting == meeting.number);
         let body = view! {
             {head(words, &process, &names, &meeting, &votes)}
+            {door(words, &process, &meeting).await?}
             {paper_list(words, &process, &papers)}
             {agenda_list(words, &process, &names, &agenda)}
             {attendance_table(words, &came, &who)}
@@ -72,6 +74,15 @@ fn head(words: Words, process: &Process, names: &Names, meeting: &Meeting, votes
         </p>
     }
     .into_any()
+}
+
+/// The way to the door, for whoever stands there; they may have no desk.
+async fn door(words: Words, process: &Process, meeting: &Meeting) -> Result<Option<AnyView>, Error> {
+    let may = who::actor().await?.may(Permission::CheckIn, process.id).is_ok();
+    let href = crate::pages::desk::meetings::door::address(process, meeting.number);
+    Ok(may.then(|| {
+        view! { <p class="acts noprint"><a class="btn" href=href>{words.get("door-open")}</a></p> }.into_any()
+    }))
 }
 
 fn paper_list(words: Words, process: &Process, papers: &[Document]) -> Option<AnyView> {

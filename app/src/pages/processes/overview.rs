@@ -22,6 +22,7 @@ pub fn Page() -> impl IntoView {
         let links = [
             ("proposals", "nav-proposals"),
             ("meetings", "nav-meetings"),
+            ("organisations", "register-title"),
             ("selection", "nav-selection"),
             ("plan", "nav-plan"),
             ("rules", "nav-rules"),

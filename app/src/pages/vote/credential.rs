@@ -1,6 +1,7 @@
 //! `/vote/{credential}`: swaps a printed code for the session, so that the code leaves the address at once.
 
 use super::seat;
+use crate::pages::desk::meetings::door;
 use crate::parts::sheet::{Sheet, page};
 use crate::secrecy::keep_address_secret;
 use crate::site::{param, site, words};
@@ -17,6 +18,11 @@ const ATTEMPTS: &str = "vote";
 pub fn Page() -> impl IntoView {
     page(async {
         keep_address_secret();
+        // On duty at a door, a sheet is shown, not voted with.
+        if let Some(door) = door::scanned(&param("credential")).await? {
+            leptos_axum::redirect(&door);
+            return Ok(Sheet::new(words().get("vote-title"), ()));
+        }
         redeem(&param("credential")).await?;
         leptos_axum::redirect("/vote");
         Ok(Sheet::new(words().get("vote-title"), ()))

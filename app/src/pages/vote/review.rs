@@ -11,10 +11,10 @@ use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{site, words};
 use crate::words::Words;
 use leptos::prelude::*;
-use storage::ballots::{self, NewBallot};
-use storage::receipts;
+use storage::ballots::NewBallot;
 use storage::rounds::Item;
 use storage::themes::Theme;
+use storage::{ballots, credentials, receipts};
 
 /// The review.
 #[component]
@@ -94,6 +94,9 @@ pub async fn cast_ballot() -> Result<(), Error> {
         storage::Error::Refused(refusal) => voting.named(refusal),
         other => other.into(),
     })?;
+    if let Some(hash) = seat::credential(&voting.seat).await? {
+        credentials::use_up(&mut change, &hash).await?;
+    }
     change.commit().await?;
     seat::forget_marks().await?;
     leptos_axum::redirect("/vote");

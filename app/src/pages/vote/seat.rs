@@ -71,8 +71,18 @@ pub async fn take(hash: &str) -> Result<(), Error> {
 
 /// How the ballot is signed: a delegate by role, whoever holds a credential as anybody.
 pub async fn signature(seat: &Seat) -> Result<Signature, Error> {
-    let credential: Option<String> = who::session().await?.get(CREDENTIAL).await.map_err(|_| Error::Internal)?;
-    if credential.is_some() { Ok(Signature::Citizen) } else { who::demand(Permission::Vote, seat.process).await }
+    if credential(seat).await?.is_some() {
+        Ok(Signature::Citizen)
+    } else {
+        who::demand(Permission::Vote, seat.process).await
+    }
+}
+
+/// The credential that a seat was taken with, if it was taken with one.
+pub async fn credential(seat: &Seat) -> Result<Option<String>, Error> {
+    let kept: Option<String> = who::session().await?.get(CREDENTIAL).await.map_err(|_| Error::Internal)?;
+    let Some(hash) = kept else { return Ok(None) };
+    Ok(credentials::seat_of(&site().db, &hash).await?.filter(|own| own == seat).map(|_| hash))
 }
 
 /// What is under review, and for which seat.

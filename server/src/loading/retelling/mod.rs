@@ -94,6 +94,22 @@ impl<'a> Retelling<'a> {
             | Event::DocumentAttached { .. }
             | Event::OrganisationAccredited { .. }
             | Event::AccreditationRevoked { .. }
+            | Event::CriteriaPublished { .. }
+            | Event::ApplicationReceived { .. }
+            | Event::ApplicationRefused { .. }
+            | Event::ApplicationDiscarded { .. }
+            | Event::ChallengeFiled { .. }
+            | Event::ChallengeAnswered { .. }
+            | Event::RegisterApproved { .. }
+            | Event::MandateNamed { .. }
+            | Event::ConflictNoted { .. }
+            | Event::JointActProposed { .. }
+            | Event::JointActConfirmed { .. }
+            | Event::JointActDeclined { .. }
+            | Event::OrganisationCheckedIn { .. }
+            | Event::CheckInUndone { .. }
+            | Event::CredentialsIssued { .. }
+            | Event::CredentialReplaced { .. }
             | Event::Imported { .. }
             | Event::RoleGranted { .. }
             | Event::RoleWithdrawn { .. } => {}

@@ -112,7 +112,7 @@ pub async fn record_attendance(
     }
     let people: u32 = counted.iter().map(|(_, people)| people).sum();
     let mut change = site.db.change(process.id, by, site.now()).await?;
-    attendance::record_attendance(&mut change, meeting.number, &counted).await?;
+    attendance::correct(&mut change, meeting.number, &counted).await?;
     change.commit().await?;
     notice("done-attendance", &people.to_string()).await?;
     leptos_axum::redirect(&address(&process, meeting.number));

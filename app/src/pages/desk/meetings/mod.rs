@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod documents;
+pub mod door;
 pub mod hall;
 pub mod list;
 pub mod minutes;

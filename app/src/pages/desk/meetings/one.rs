@@ -26,11 +26,16 @@ pub fn Page() -> impl IntoView {
         let items = agendas::agenda(&db, meeting.id).await?;
         let change = if may_plan { Some(plan::change_form(words, &process, &names, &meeting).await) } else { None };
         let public = format!("/processes/{}/meetings/{}", process.slug, meeting.number);
+        let may_check_in = actor.may(Permission::CheckIn, process.id).is_ok();
+        let door = may_check_in.then(|| {
+            let href = super::door::address(&process, meeting.number);
+            view! { <a class="btn plain" href=href>{words.get("door-open")}</a> }
+        });
         let minutes = format!("{}/minutes", super::address(&process, meeting.number));
         let body = view! {
             <h1 class="title"><span class="n">{meeting.number}</span>{meeting.title.clone()}</h1>
             <p class="soft">{when(words, &process, &meeting)}" · "{meeting.place.clone()}</p>
-            <p class="row acts"><a class="btn" href=minutes>{words.get("desk-meeting-minutes")}</a><a class="more" href=public>{words.get("desk-meeting-public")}</a></p>
+            <p class="row acts"><a class="btn" href=minutes>{words.get("desk-meeting-minutes")}</a>{door}<a class="more" href=public>{words.get("desk-meeting-public")}</a></p>
             {change}
             {agenda::section(words, &process, &names, &meeting, &items, may_plan).await}
             {documents::section(words, &process, &meeting, may_plan).await?}

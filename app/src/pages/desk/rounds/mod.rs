@@ -229,7 +229,7 @@ pub async fn discard_round(process: String, round: u32) -> Result<(), Error> {
 pub async fn open_round(process: String, round: u32) -> Result<(), Error> {
     let process = process_at(&process).await?;
     let mut change = who::change(Permission::RunRounds, process.id).await?;
-    preparations::open(&mut change, round).await?;
+    openings::open(&mut change, round).await?;
     change.commit().await?;
     back(&process, "done-round-opened", round).await
 }

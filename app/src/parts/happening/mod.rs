@@ -1,5 +1,7 @@
 //! What happened, in plain words: one sentence for each event of the public log, in the reader's language.
 
+mod register;
+
 use crate::words::Words;
 use domain::{Event, Said, Step};
 use fluent_templates::fluent_bundle::FluentValue;
@@ -7,7 +9,7 @@ use leptos::prelude::*;
 use storage::events::Recorded;
 
 /// Every kind of event, in the order of a process.
-pub const KINDS: [&str; 26] = [
+pub const KINDS: [&str; 42] = [
     "process_created",
     "timeline_published",
     "manual_published",
@@ -22,8 +24,24 @@ pub const KINDS: [&str; 26] = [
     "item_recorded",
     "attendance_recorded",
     "document_attached",
+    "criteria_published",
+    "application_received",
+    "application_refused",
+    "application_discarded",
     "organisation_accredited",
     "accreditation_revoked",
+    "challenge_filed",
+    "challenge_answered",
+    "register_approved",
+    "mandate_named",
+    "conflict_noted",
+    "joint_act_proposed",
+    "joint_act_confirmed",
+    "joint_act_declined",
+    "organisation_checked_in",
+    "check_in_undone",
+    "credentials_issued",
+    "credential_replaced",
     "round_prepared",
     "round_discarded",
     "round_opened",
@@ -98,13 +116,24 @@ fn phrase(words: Words, event: &Event) -> Phrase {
             vec![("meeting", meeting.into()), ("people", people.into()), ("organisations", organisations.into())],
         ),
         Event::DocumentAttached { meeting, .. } => ("log-document-attached", vec![("meeting", meeting.into())]),
-        Event::OrganisationAccredited { organisation, themes } => (
-            "log-organisation-accredited",
-            vec![("organisation", organisation.clone().into()), ("themes", themes.len().into())],
-        ),
-        Event::AccreditationRevoked { organisation, reason } => {
-            ("log-accreditation-revoked", vec![("organisation", organisation.clone().into()), ("reason", said(reason))])
-        }
+        Event::CriteriaPublished { .. }
+        | Event::ApplicationReceived { .. }
+        | Event::ApplicationRefused { .. }
+        | Event::ApplicationDiscarded { .. }
+        | Event::OrganisationAccredited { .. }
+        | Event::AccreditationRevoked { .. }
+        | Event::ChallengeFiled { .. }
+        | Event::ChallengeAnswered { .. }
+        | Event::RegisterApproved { .. }
+        | Event::MandateNamed { .. }
+        | Event::ConflictNoted { .. }
+        | Event::JointActProposed { .. }
+        | Event::JointActConfirmed { .. }
+        | Event::JointActDeclined { .. }
+        | Event::OrganisationCheckedIn { .. }
+        | Event::CheckInUndone { .. }
+        | Event::CredentialsIssued { .. }
+        | Event::CredentialReplaced { .. } => register::phrase(words, event),
         Event::RoundPrepared { round, meeting, terms, .. } => (
             "log-round-prepared",
             vec![("round", round.into()), ("meeting", meeting.into()), ("hash", short_hash(terms).into())],
@@ -170,7 +199,20 @@ pub fn place(event: &Event) -> Option<String> {
         Event::MeetingPlanned { meeting }
         | Event::ItemRecorded { meeting, .. }
         | Event::AttendanceRecorded { meeting, .. }
+        | Event::OrganisationCheckedIn { meeting, .. }
+        | Event::CheckInUndone { meeting, .. }
         | Event::DocumentAttached { meeting, .. } => format!("/meetings/{meeting}"),
+        Event::CriteriaPublished { .. }
+        | Event::ApplicationReceived { .. }
+        | Event::ApplicationRefused { .. }
+        | Event::ApplicationDiscarded { .. }
+        | Event::RegisterApproved { .. } => "/organisations".to_owned(),
+        Event::OrganisationAccredited { organisation, .. }
+        | Event::AccreditationRevoked { organisation, .. }
+        | Event::ChallengeFiled { organisation, .. }
+        | Event::ChallengeAnswered { organisation, .. }
+        | Event::MandateNamed { organisation, .. }
+        | Event::ConflictNoted { organisation, .. } => format!("/organisations/{organisation}"),
         Event::RoundPrepared { round, .. } | Event::RoundOpened { round, .. } | Event::RoundClosed { round, .. } => {
             format!("/rounds/{round}")
         }

@@ -1,0 +1,91 @@
+//! A meeting whose proposals were treated, so that a round can open on them; and the sheets of that round.
+
+use crate::browser::{Browser, TestSite};
+use domain::{Channel, Language, Names, ProcessId, Signature};
+use storage::agendas::{self, Treatment};
+use storage::contributions::{self, NewContribution};
+use storage::meetings::{self, NewMeeting};
+use storage::themes::{self, Theme};
+use storage::{proposals, rules};
+
+const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":1,"min_approvals":1,
+"tie_break":["indigenous","lot"],"lot":{"seed":"semilla"}}"#;
+/// A locked rule of one seat, three proposals treated at a meeting, and no organisation yet.
+pub async fn site() -> (TestSite, ProcessId) {
+    let site = TestSite::at("2018-03-20T12:00:00Z").await;
+    let id = site.process().await;
+    let mut change = site.db.change(id, Signature::System, site.now()).await.unwrap();
+    let name = Names { es: "Salud".into(), ..Names::default() };
+    let theme = Theme { slug: "salud".into(), position: 1, name, icon: "salud".into() };
+    themes::put_theme(&mut change, &theme).await.unwrap();
+    for n in 1..=3 {
+        let new = NewContribution {
+            channel: Channel::Web,
+            received_at: site.now(),
+            due_at: site.now(),
+            title: format!("Propuesta <b>{n}</b>"),
+            problem: "No hay agua.".into(),
+            solution: String::new(),
+            theme: Some("salud".into()),
+            department: None,
+            author: None,
+            author_public: false,
+            contact: None,
+            supports: 77,
+            language: Language::Es,
+            source: None,
+            entered_by: None,
+        };
+        let id = contributions::receive(&mut change, &site.db, &new).await.unwrap();
+        let contribution = contributions::in_change(&mut change, id).await.unwrap().unwrap();
+        proposals::accept(&mut change, &contribution, None).await.unwrap();
+    }
+    let meeting = NewMeeting {
+        number: None,
+        title: "Encuentro".into(),
+        department: None,
+        place: "Encarnación".into(),
+        starts_at: site.now(),
+        ends_at: site.now().plus_seconds(7_200),
+        expected_people: None,
+        themes: vec!["salud".into()],
+    };
+    meetings::plan(&mut change, &meeting).await.unwrap();
+    agendas::put_on_agenda(&mut change, 1, &[1, 2, 3]).await.unwrap();
+    for proposal in 1..=3 {
+        agendas::treat(&mut change, 1, proposal, &Treatment::default()).await.unwrap();
+    }
+    rules::put_rule(&mut change, RULE).await.unwrap();
+    rules::lock_rule(&mut change, "regla").await.unwrap();
+    change.commit().await.unwrap();
+    (site, id)
+}
+
+/// Two organisations, as a list that is pasted.
+pub const FILE: &str = "slug,name,kind,department,themes\nara,Ara,ngo,,salud\nysyry,Ysyry,indigenous,,salud\n";
+
+/// Opens the round of the meeting.
+pub async fn open_round(curator: &mut Browser) {
+    let desk = curator.open("/desk/plan/rounds").await;
+    let open = curator.submit(&desk, "open_round", &[]).await;
+    assert!(open.says("Se abrió la votación 1"), "{}", open.text());
+}
+
+/// Replaces the sheet of an organisation, for a cause, and gives the new code.
+pub async fn replace(curator: &mut Browser, organisation: &str, cause: &str) -> String {
+    let desk = curator.open("/desk/plan/rounds/1/credentials").await;
+    let printed = curator.submit(&desk, "issue_credentials", &[("only", organisation), ("cause", cause)]).await;
+    printed.texts(".slip code").remove(0).replace(' ', "")
+}
+
+/// The codes of the sheet, in the order of the organisations.
+pub async fn sheet(curator: &mut Browser) -> Vec<String> {
+    let desk = curator.open("/desk/plan/rounds/1/credentials").await;
+    let printed = curator.submit(&desk, "issue_credentials", &[("only", "")]).await;
+    let codes = printed.texts(".slip code");
+    assert_eq!(codes.len(), 2, "{}", printed.text());
+    assert!(printed.html.contains("<svg"));
+    let again = curator.open("/desk/plan/rounds/1/credentials").await;
+    assert!(again.texts(".slip code").is_empty(), "shown once");
+    codes.into_iter().map(|code| code.replace(' ', "")).collect()
+}
