@@ -13,8 +13,17 @@ use std::path::Path;
 use tower::ServiceExt as _;
 
 /// What anybody may do: suggest, follow what was suggested, apply for a vote, challenge another's, come in, go out.
-const PUBLIC: &[&str] =
-    &["suggest", "follow", "forget_code", "apply_for_accreditation", "file_challenge", "sign_in", "sign_out", "join", "reset_password"];
+const PUBLIC: &[&str] = &[
+    "suggest",
+    "follow",
+    "forget_code",
+    "apply_for_accreditation",
+    "file_challenge",
+    "sign_in",
+    "sign_out",
+    "join",
+    "reset_password",
+];
 /// What anybody may do who is signed in, for their own account.
 const OWN: &[&str] = &["change_password", "accept_invitation"];
 

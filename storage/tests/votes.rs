@@ -23,7 +23,6 @@ use storage::{
     Change, Db, Error, accounts, ballots, credentials, events, openings, preparations, proposals, rounds, rules,
     selections, sheets, voters,
 };
-};
 
 const RULE: &str = r#"{"id":"regla","max_approvals_per_organisation_theme_meeting":2,"seats_total":2,"min_approvals":1,
 "tie_break":["departments","indigenous","created_at","lot"],"lot":{"seed":"semilla"}}"#;

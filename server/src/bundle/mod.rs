@@ -27,8 +27,8 @@ pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
     AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution, Mark, Meeting,
-    Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text,
-    Theme, Withdrawal,
+    Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text, Theme,
+    Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 use domain::Event;
 use domain::log::Line;
 use serde::{Deserialize, Serialize};
-use storage::events::{self, Recorded};
 use storage::Error;
+use storage::events::{self, Recorded};
 
 /// Lines on a page.
 const LINES: u32 = 100;
@@ -45,7 +45,8 @@ impl From<Recorded> for Entry {
 
 /// A page of the log.
 pub async fn page(State(site): State<Site>, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Response {
-    let before = asked.before.filter(|text| !text.is_empty()).map_or(Ok(u64::MAX), |text| text.parse().map_err(|_| text));
+    let before =
+        asked.before.filter(|text| !text.is_empty()).map_or(Ok(u64::MAX), |text| text.parse().map_err(|_| text));
     match before {
         Ok(before) => Answer::of(read(&site, &slug, before, &asked.kind).await).into_response(),
         Err(text) => Answer::<()>::Unknown(format!("before: “{text}” is not known")).into_response(),

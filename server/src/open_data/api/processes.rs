@@ -100,7 +100,8 @@ async fn whole(site: &Site, slug: &str) -> Result<Option<Whole>, Error> {
     let Some(process) = process(site, slug).await? else { return Ok(None) };
     let (db, id) = (&site.db, process.id);
     let themes = themes::themes(db, id).await?.into_iter().map(|one| Named { slug: one.slug, name: one.name });
-    let departments = themes::departments(db, id).await?.into_iter().map(|one| Place { code: one.code, name: one.name });
+    let departments =
+        themes::departments(db, id).await?.into_iter().map(|one| Place { code: one.code, name: one.name });
     let institutions = themes::institutions(db, id).await?.into_iter().map(|one| Institution {
         slug: one.slug,
         name: one.name,

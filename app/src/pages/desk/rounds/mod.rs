@@ -14,7 +14,7 @@ use storage::meetings::{self, Meeting};
 use storage::preparations::{self, NewRound};
 use storage::processes::Process;
 use storage::rounds::{self, Round};
-use storage::{boxes, selections, voters};
+use storage::{boxes, openings, selections, voters};
 
 /// The rounds.
 #[component]
