@@ -85,26 +85,57 @@ pub(crate) async fn keep(
     decision: &Decision,
     proposed_by: Option<Signature>,
 ) -> Result<(), Error> {
-    let (process, now, by) = (change.process().0, change.now().micros(), change.by().to_string());
-    let (id, theme) = (organisation.map(|id| id.0), &decision.theme);
-    on!(&mut change.tx, |tx| {
-        match (decision.verdict, id) {
-            (Verdict::Accepted, Some(id)) => sqlx::query(ACCREDIT).bind(id).bind(theme).execute(&mut **tx).await.map(drop)?,
-            (Verdict::Revoked, Some(id)) => sqlx::query(REVOKE).bind(id).bind(theme).execute(&mut **tx).await.map(drop)?,
-            _ => {}
+    let theme = &decision.theme;
+    match (decision.verdict, organisation) {
+        (Verdict::Accepted, Some(id)) => put_theme(change, id, theme).await?,
+        (Verdict::Revoked, Some(id)) => {
+            on!(&mut change.tx, |tx| sqlx::query(REVOKE).bind(id.0).bind(theme).execute(&mut **tx).await.map(drop))?;
         }
-        sqlx::query(DECIDE)
-            .bind(process)
-            .bind(application.map(i64::from))
-            .bind(id)
-            .bind(theme)
-            .bind(decision.verdict.name())
-            .bind(&decision.reason)
-            .bind(now)
-            .bind(by)
-            .bind(proposed_by.map(|by| by.to_string()))
-            .execute(&mut **tx)
-            .await?;
-    });
+        _ => {}
+    }
+    let decided = Decided {
+        application,
+        organisation,
+        decision: decision.clone(),
+        decided_at: change.now(),
+        decided_by: change.by().to_string(),
+        proposed_by: proposed_by.map(|by| by.to_string()),
+    };
+    retell(change, &decided).await
+}
+
+/// Writes a decision down as it was taken, here or in another installation, without what follows from it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn retell(change: &mut Change, decided: &Decided) -> Result<(), Error> {
+    let process = change.process().0;
+    on!(&mut change.tx, |tx| sqlx::query(DECIDE)
+        .bind(process)
+        .bind(decided.application.map(i64::from))
+        .bind(decided.organisation.map(|id| id.0))
+        .bind(&decided.decision.theme)
+        .bind(decided.decision.verdict.name())
+        .bind(&decided.decision.reason)
+        .bind(decided.decided_at.micros())
+        .bind(&decided.decided_by)
+        .bind(&decided.proposed_by)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// Lets an organisation vote a theme, after those it has.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_theme(change: &mut Change, organisation: OrganisationId, theme: &str) -> Result<(), Error> {
+    on!(&mut change.tx, |tx| sqlx::query(ACCREDIT)
+        .bind(organisation.0)
+        .bind(theme)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
     Ok(())
 }

@@ -28,11 +28,12 @@ statements! {
     DISCARD = concat!("update application set discarded_at = $3, discarded_by = $4, discard_reason = $5 where process_id = $1 and number = $2 \
         and discarded_at is null and number in (select a.number from application a where a.process_id = $1 and exists ", undecided!(), ") \
         and not exists (select 1 from accreditation_decision d where d.process_id = $1 and d.application = $2) returning log_seq");
+    RETELL_DISCARDED = "update application set discarded_at = $2, discarded_by = $3, discard_reason = $4 where id = $1";
     FORGET_NAME = "update event_text set text = null where process_id = $1 and seq = $2";
     WAITING = concat!("select a.name from application a where a.process_id = $1 and a.discarded_at is null and exists ", undecided!());
-    ALL = "select id, number, name, kind, department, representative, address, phone, email, received_at, entered_by, organisation_id, \
+    ALL = "select id, number, name, kind, department, representative, address, phone, email, received_at, log_seq, entered_by, organisation_id, \
         discarded_at, discarded_by, discard_reason from application where process_id = $1 order by number";
-    BY_NUMBER = "select id, number, name, kind, department, representative, address, phone, email, received_at, entered_by, organisation_id, \
+    BY_NUMBER = "select id, number, name, kind, department, representative, address, phone, email, received_at, log_seq, entered_by, organisation_id, \
         discarded_at, discarded_by, discard_reason from application where process_id = $1 and number = $2";
     ALL_THEMES = "select t.application_id, t.theme from application_theme t join application a on a.id = t.application_id \
         where a.process_id = $1 order by a.number, t.position";
@@ -89,6 +90,8 @@ pub struct Application {
     pub email: String,
     /// When it came.
     pub received_at: Instant,
+    /// The line of the log that tells its name.
+    pub log_line: u64,
     /// The role that typed it on its behalf.
     pub entered_by: Option<String>,
     /// The organisation, once it is in the register.
@@ -109,6 +112,7 @@ struct Row {
     phone: String,
     email: String,
     received_at: i64,
+    log_seq: i64,
     entered_by: Option<String>,
     organisation_id: Option<Uuid>,
     discarded_at: Option<i64>,
@@ -133,6 +137,7 @@ impl Row {
             contact: Contact { representative: self.representative, address: self.address, phone: self.phone },
             email: self.email,
             received_at: Instant::from_micros(self.received_at),
+            log_line: u64::try_from(self.log_seq).unwrap_or_default(),
             entered_by: self.entered_by,
             organisation: self.organisation_id.map(OrganisationId),
             discarded,
@@ -166,7 +171,34 @@ pub async fn receive(change: &mut Change, new: &NewApplication) -> Result<u32, E
     Ok(application)
 }
 
-async fn write(change: &mut Change, new: &NewApplication, application: u32, seq: u64) -> Result<(), Error> {
+/// Keeps an application under the number and with the line of the log that another installation gave it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn retell(
+    change: &mut Change,
+    new: &NewApplication,
+    told: (u32, u64),
+    organisation: Option<OrganisationId>,
+    discarded: Option<&Discarded>,
+) -> Result<(), Error> {
+    let id = write(change, new, told.0, told.1).await?;
+    if let Some(organisation) = organisation {
+        enter(change, id, organisation).await?;
+    }
+    let Some(Discarded { at, by, reason }) = discarded else { return Ok(()) };
+    on!(&mut change.tx, |tx| sqlx::query(RETELL_DISCARDED)
+        .bind(id)
+        .bind(at.micros())
+        .bind(by)
+        .bind(reason)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+async fn write(change: &mut Change, new: &NewApplication, application: u32, seq: u64) -> Result<Uuid, Error> {
     let (process, now, id) = (change.process().0, change.now(), change.chance().id_at(change.now()));
     on!(&mut change.tx, |tx| {
         sqlx::query(INSERT)
@@ -189,7 +221,7 @@ async fn write(change: &mut Change, new: &NewApplication, application: u32, seq:
             sqlx::query(ASK).bind(id).bind(theme).bind(position).execute(&mut **tx).await?;
         }
     });
-    Ok(())
+    Ok(id)
 }
 
 /// Says in public that something sent was no application, and takes its name out of list and log.

@@ -12,6 +12,8 @@ statements! {
     FILE = "insert into challenge (process_id, number, organisation_id, said, filed_at) values ($1, $2, $3, $4, $5)";
     ANSWER = "update challenge set upheld = $3, answer = $4, answered_at = $5, answered_by = $6 \
         where process_id = $1 and number = $2 and answered_at is null";
+    RETELL = "insert into challenge (process_id, number, organisation_id, said, filed_at, upheld, answer, answered_at, answered_by) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ALL = "select number, organisation_id, said, filed_at, upheld, answer, answered_at, answered_by from challenge \
         where process_id = $1 order by number";
     BY_NUMBER = "select number, organisation_id, said, filed_at, upheld, answer, answered_at, answered_by from challenge \
@@ -145,6 +147,28 @@ pub async fn answer(change: &mut Change, challenge: u32, upheld: bool, answer: &
     let event = Event::ChallengeAnswered { challenge, organisation: organisation.slug, upheld, said, answer };
     change.record(&event, About::default()).await?;
     Ok(kept)
+}
+
+/// Keeps a challenge as another installation had it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn retell(change: &mut Change, told: &Challenge) -> Result<(), Error> {
+    let (process, answer) = (change.process().0, told.answer.as_ref());
+    on!(&mut change.tx, |tx| sqlx::query(RETELL)
+        .bind(process)
+        .bind(i64::from(told.number))
+        .bind(told.organisation.0)
+        .bind(&told.said)
+        .bind(told.filed_at.micros())
+        .bind(answer.map(|answer| answer.upheld))
+        .bind(answer.map(|answer| answer.text.clone()))
+        .bind(answer.map(|answer| answer.at.micros()))
+        .bind(answer.map(|answer| answer.by.clone()))
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
 }
 
 /// All challenges of a process, by number.

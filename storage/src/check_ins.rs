@@ -143,23 +143,38 @@ async fn speak(change: &mut Change, meeting: MeetingId, organisation: Organisati
 
 async fn let_in(change: &mut Change, arrival: &Arrival, proposed_by: Option<Signature>) -> Result<(), Error> {
     let (meeting, organisation) = found(change, arrival).await?;
-    let late = has_round(change, meeting).await?;
-    let (now, by) = (change.now().micros(), change.by());
-    let (first, second) = (proposed_by.unwrap_or(by), proposed_by.map(|_| by.to_string()));
+    let is_late = has_round(change, meeting).await?;
+    let by = change.by();
+    let check_in = CheckIn {
+        organisation,
+        mandate: arrival.mandate,
+        is_late,
+        at: change.now(),
+        by: proposed_by.unwrap_or(by).to_string(),
+        confirmed_by: proposed_by.map(|_| by.to_string()),
+    };
+    retell(change, meeting, &check_in).await?;
+    attendance::add(change, meeting, &arrival.organisation, 1).await?;
+    tell(change, arrival, is_late).await
+}
+
+/// Writes a check-in down as it was, here or in another installation.
+///
+/// # Errors
+/// [`Refusal::ChangedMeanwhile`] when the organisation is in already.
+pub async fn retell(change: &mut Change, meeting: MeetingId, told: &CheckIn) -> Result<(), Error> {
     on!(&mut change.tx, |tx| sqlx::query(ARRIVE)
         .bind(meeting.0)
-        .bind(organisation.0)
-        .bind(arrival.mandate.name())
-        .bind(late)
-        .bind(now)
-        .bind(first.to_string())
-        .bind(second)
+        .bind(told.organisation.0)
+        .bind(told.mandate.name())
+        .bind(told.is_late)
+        .bind(told.at.micros())
+        .bind(&told.by)
+        .bind(&told.confirmed_by)
         .execute(&mut **tx)
         .await
         .map(drop))
-    .map_err(|error| Error::taken_as(error, Refusal::ChangedMeanwhile))?;
-    attendance::add(change, meeting, &arrival.organisation, 1).await?;
-    tell(change, arrival, late).await
+    .map_err(|error| Error::taken_as(error, Refusal::ChangedMeanwhile))
 }
 
 async fn tell(change: &mut Change, arrival: &Arrival, late: bool) -> Result<(), Error> {

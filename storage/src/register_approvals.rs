@@ -30,21 +30,36 @@ pub struct Approval {
 /// # Errors
 /// When the database fails.
 pub async fn record(change: &mut Change, decided_on: Date, decision: &str) -> Result<(), Error> {
-    let (process, now, by) = (change.process().0, change.now().micros(), change.by().to_string());
-    let hash = domain::log::sha256(register::file_of(&register::in_change(change).await?).as_bytes());
-    let decided_on = decided_on.to_string();
+    let approval = Approval {
+        decided_on: decided_on.to_string(),
+        decision: decision.to_owned(),
+        hash: domain::log::sha256(register::file_of(&register::in_change(change).await?).as_bytes()),
+        recorded_at: change.now(),
+        recorded_by: change.by().to_string(),
+    };
+    retell(change, &approval).await?;
+    let Approval { decided_on, hash, .. } = approval;
+    let event = Event::RegisterApproved { decided_on, decision: Said::new(decision), hash };
+    change.record(&event, About::default()).await?;
+    Ok(())
+}
+
+/// Writes a decision of the forum down as it was recorded, here or in another installation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn retell(change: &mut Change, approval: &Approval) -> Result<(), Error> {
+    let process = change.process().0;
     on!(&mut change.tx, |tx| sqlx::query(ADD)
         .bind(process)
-        .bind(&decided_on)
-        .bind(decision)
-        .bind(&hash)
-        .bind(now)
-        .bind(by)
+        .bind(&approval.decided_on)
+        .bind(&approval.decision)
+        .bind(&approval.hash)
+        .bind(approval.recorded_at.micros())
+        .bind(&approval.recorded_by)
         .execute(&mut **tx)
         .await
         .map(drop))?;
-    let event = Event::RegisterApproved { decided_on, decision: Said::new(decision), hash };
-    change.record(&event, About::default()).await?;
     Ok(())
 }
 

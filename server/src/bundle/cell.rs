@@ -18,6 +18,7 @@ macro_rules! cells {
 }
 
 cells! {
+    bool: "boolean",
     u32: "integer",
     u64: "integer",
     String: "string",

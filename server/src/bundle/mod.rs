@@ -22,7 +22,7 @@ mod write;
 pub use described::{DESCRIPTION, Files, describe, first_changed, known};
 pub use gather::gather;
 pub use log::{Log, Told};
-pub use process::{Phase, Process};
+pub use process::{Criteria, Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{

@@ -28,6 +28,20 @@ pub struct Process {
     /// Whether its people and texts are invented.
     #[serde(default)]
     pub is_sample: bool,
+    /// What is asked of whoever wants to vote, once it is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accreditation: Option<Criteria>,
+}
+
+/// What is asked of whoever wants to vote, in `process.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Criteria {
+    pub criteria_es: String,
+    pub criteria_en: Option<String>,
+    pub criteria_gn: Option<String>,
+    /// Days in which anybody may challenge an accreditation.
+    pub window_days: u32,
+    pub published_at: Instant,
 }
 
 /// A phase of `process.json`.

@@ -3,8 +3,9 @@
 use super::{
     Log, Process, Source, Table, Voting,
     rows::{
-        AgendaItem, Attendance, Cast, Commitment, Contribution, Department, Entitled, Institution, Mark, Milestone,
-        Minute, NotTakenUp, Receipt, RejectedBallot, Round,
+        Accreditation, AgendaItem, Application, Attendance, Cast, Challenge, CheckIn, Commitment, Contribution,
+        Department, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Receipt, RegisterApproval,
+        RejectedBallot, Round, Speaker,
     },
     table::Fault,
 };
@@ -23,6 +24,8 @@ pub struct Bundle {
     pub departments: Table<Department>,
     /// What each meeting was to talk about.
     pub agenda: Table<AgendaItem>,
+    /// Who applied for a vote, what was decided and challenged.
+    pub register: Register,
     /// Who came.
     pub attendance: Table<Attendance>,
     /// The rounds with their terms.
@@ -51,6 +54,23 @@ pub struct Bundle {
     pub log: Option<Log>,
 }
 
+/// The files of the register of voters; those of a bundle without them are empty.
+#[derive(Debug, Clone)]
+pub struct Register {
+    /// Who applied.
+    pub applications: Table<Application>,
+    /// What was decided.
+    pub accreditations: Table<Accreditation>,
+    /// What was challenged.
+    pub challenges: Table<Challenge>,
+    /// What the forum decided.
+    pub approvals: Table<RegisterApproval>,
+    /// Who speaks for whom.
+    pub speakers: Table<Speaker>,
+    /// Who came to the doors.
+    pub check_ins: Table<CheckIn>,
+}
+
 impl Bundle {
     /// Reads a whole bundle; only the process and what the selection needs must be there.
     pub fn read(source: &(impl Source + ?Sized)) -> Result<Self, Vec<Fault>> {
@@ -61,6 +81,7 @@ impl Bundle {
             contributions: files.if_there("contributions.csv"),
             departments: files.optional("departments.csv"),
             agenda: files.optional("agenda.csv"),
+            register: files.register(),
             attendance: files.optional("attendance.csv"),
             rounds: files.optional("rounds.csv"),
             registers: files.optional("registers.csv"),
@@ -88,6 +109,17 @@ pub(super) struct Files<'a, S: ?Sized> {
 impl<'a, S: Source + ?Sized> Files<'a, S> {
     pub const fn of(source: &'a S) -> Self {
         Self { source, faults: Vec::new() }
+    }
+
+    fn register(&mut self) -> Register {
+        Register {
+            applications: self.optional("applications.csv"),
+            accreditations: self.optional("accreditations.csv"),
+            challenges: self.optional("challenges.csv"),
+            approvals: self.optional("register_approvals.csv"),
+            speakers: self.optional("mandates.csv"),
+            check_ins: self.optional("check_ins.csv"),
+        }
     }
 
     /// The bytes of a file, if it is there.

@@ -89,13 +89,82 @@ rows! {
         #[serde(default)] treated_at: Option<Instant>,
     }
 
-    /// A row of `organisations.csv`, with the themes it is accredited for.
+    /// A row of `organisations.csv`, with the themes it is accredited for and what could sway it.
     Organisation in "organisations.csv" {
         slug: String,
         #[serde(default)] name: String,
         kind: String,
         department: Option<String>,
         #[serde(with = "list")] themes: Vec<String>,
+        conflict_es: Option<String>,
+    }
+
+    /// A row of `applications.csv`; what was none has no name any more. How to reach an applicant is not public.
+    Application in "applications.csv" {
+        number: u32,
+        name: Option<String>,
+        kind: String,
+        department: Option<String>,
+        #[serde(with = "list")] themes: Vec<String>,
+        received_at: Instant,
+        entered_by: Option<String>,
+        organisation: Option<String>,
+        discarded_at: Option<Instant>,
+        discarded_by: Option<String>,
+        discard_reason_es: Option<String>,
+        log_line: u64,
+    }
+
+    /// A row of `accreditations.csv`: what was decided on an organisation and a theme; the last row stands.
+    Accreditation in "accreditations.csv" {
+        application: Option<u32>,
+        organisation: Option<String>,
+        theme: String,
+        verdict: String,
+        reason_es: Option<String>,
+        decided_at: Instant,
+        decided_by: String,
+        proposed_by: Option<String>,
+    }
+
+    /// A row of `challenges.csv`; what was said is public with the answer.
+    Challenge in "challenges.csv" {
+        number: u32,
+        organisation: String,
+        filed_at: Instant,
+        said_es: Option<String>,
+        upheld: Option<bool>,
+        answer_es: Option<String>,
+        answered_at: Option<Instant>,
+        answered_by: Option<String>,
+    }
+
+    /// A row of `register_approvals.csv`: what the forum decided on the register, with its hash as it stood then.
+    RegisterApproval in "register_approvals.csv" {
+        decided_on: Date,
+        decision_es: String,
+        hash: String,
+        recorded_at: Instant,
+        recorded_by: String,
+    }
+
+    /// A row of `mandates.csv`: that somebody speaks for an organisation and how they were chosen; not who.
+    Speaker in "mandates.csv" {
+        organisation: String,
+        mandate: String,
+        chosen_es: Option<String>,
+        named_at: Instant,
+    }
+
+    /// A row of `check_ins.csv`: which organisation was let in at the door of a meeting, when and by whom.
+    CheckIn in "check_ins.csv" {
+        meeting: u32,
+        organisation: String,
+        mandate: String,
+        is_late: bool,
+        checked_in_at: Instant,
+        checked_in_by: String,
+        confirmed_by: Option<String>,
     }
 
     /// A row of `attendance.csv`; without an organisation it counts citizens.

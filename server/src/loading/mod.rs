@@ -3,6 +3,7 @@
 
 mod contents;
 mod history;
+mod register;
 mod retelling;
 mod set_up;
 mod sign_ins;

@@ -6,7 +6,7 @@ use domain::process::Span;
 use domain::{Instant, Language, Names, Timeline};
 use storage::organisations::{self, NewOrganisation};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
-use storage::{Change, Error};
+use storage::{Change, Error, accreditations};
 
 /// When timeline and manual became public, if they did.
 #[derive(Debug, Clone, Copy)]
@@ -95,8 +95,16 @@ async fn add_lists(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
             kind: row.kind.clone(),
             department: row.department.clone(),
         };
-        organisations::add(change, &new).await?;
-        organisations::accredit(change, &row.slug, &row.themes).await?;
+        let id = organisations::add(change, &new).await?;
+        match &bundle.log {
+            // What was decided comes along with the log; here is what follows from it in the end.
+            Some(_) => {
+                for theme in &row.themes {
+                    accreditations::put_theme(change, id, theme).await?;
+                }
+            }
+            None => organisations::accredit(change, &row.slug, &row.themes).await?,
+        }
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod log;
 mod meetings;
 mod plan;
 mod process;
+mod register;
 mod suggestions;
 mod voting;
 
@@ -16,13 +17,15 @@ use storage::{Db, outcomes, processes, rules};
 /// When the database fails.
 pub async fn gather(db: &Db, process: &processes::Process) -> anyhow::Result<Folder> {
     let mut folder = Folder::default();
-    folder.json("process.json", &process::about(process))?;
+    let asked = register::asked(db, process.id).await?;
+    folder.json("process.json", &process::about(process, asked))?;
     if let Some(rule) = rules::rule(db, process.id).await?.filter(|rule| rule.locked_at.is_some()) {
         folder.bytes("rule.json", rule.body.into_bytes());
     }
     process::divisions(db, process.id, &mut folder).await?;
     suggestions::suggestions(db, process.id, &mut folder).await?;
     meetings::meet(db, process.id, &mut folder).await?;
+    register::register(db, process.id, &mut folder).await?;
     voting::vote(db, process.id, &mut folder).await?;
     let outcome = outcomes::of(db, process).await?;
     folder.json("funnel.json", &outcome.funnel)?;

@@ -1,12 +1,12 @@
 //! The process itself and what it is divided into: themes, departments, institutions.
 
 use super::filled;
-use crate::bundle::{Department, Folder, Institution, Phase, Process, Theme};
+use crate::bundle::{Criteria, Department, Folder, Institution, Phase, Process, Theme};
 use domain::{Names, ProcessId};
 use storage::{Db, processes, themes};
 
 /// `process.json`.
-pub fn about(process: &processes::Process) -> Process {
+pub fn about(process: &processes::Process, accreditation: Option<Criteria>) -> Process {
     let phase = |span: &domain::process::Span| Phase {
         key: span.phase.name().to_owned(),
         starts_at: span.starts_at,
@@ -31,11 +31,12 @@ pub fn about(process: &processes::Process) -> Process {
         timeline_published_at: process.timeline_published_at,
         early_reason: process.early_reason.clone(),
         is_sample: process.is_sample,
+        accreditation,
     }
 }
 
 /// Spanish, English, Guaraní; what nobody has written is absent.
-fn split(names: Names) -> (String, Option<String>, Option<String>) {
+pub(super) fn split(names: Names) -> (String, Option<String>, Option<String>) {
     (names.es, filled(names.en), filled(names.gn))
 }
 

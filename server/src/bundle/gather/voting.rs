@@ -15,6 +15,7 @@ pub async fn vote(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::R
         kind: row.kind,
         department: row.department,
         themes: row.themes,
+        conflict_es: super::filled(row.conflict),
     });
     folder.table(&rows.collect::<Vec<_>>())?;
     let approvals = ballots::approvals(db, process).await?.into_iter();

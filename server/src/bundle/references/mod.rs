@@ -4,6 +4,7 @@ mod meetings;
 mod plan;
 mod process;
 mod proposals;
+mod register;
 
 use super::{Bundle, Fault, Table};
 use domain::UnknownName;
@@ -18,6 +19,7 @@ pub fn find_dangling(bundle: &Bundle) -> Vec<Fault> {
     process::search(bundle, &mut search);
     proposals::search(bundle, &mut search);
     meetings::search(bundle, &mut search);
+    register::search(bundle, &mut search);
     plan::search(bundle, &mut search);
     search.faults
 }

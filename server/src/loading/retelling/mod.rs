@@ -6,7 +6,7 @@ mod rounds;
 mod suggestions;
 
 use super::telling::demand;
-use super::{Failure, at, contents};
+use super::{Failure, at, contents, register};
 use crate::bundle::{Bundle, Log};
 use domain::log::Line;
 use domain::{ContributionId, Event, Signature};
@@ -43,6 +43,7 @@ impl<'a> Retelling<'a> {
         for meeting in self.bundle.voting.meetings.iter().flat_map(|table| table.iter()) {
             stored_meetings::plan(change, &contents::meeting(meeting)).await?;
         }
+        register::tell(change, self.bundle).await?;
         let log = self.log;
         for (row, line, told) in log.iter() {
             change.sign(told.by.unwrap_or(Signature::System), line.at);
@@ -55,6 +56,7 @@ impl<'a> Retelling<'a> {
             change.follow(line.clone(), &told.texts, about).await?;
         }
         self.fill_meetings(change).await?;
+        register::fill_doors(change, self.bundle).await?;
         self.note_deliveries(change).await
     }
 
