@@ -1,7 +1,8 @@
 //! Who came to a meeting: people counted by organisation, and citizens without one.
 
 use crate::proposals::number;
-use crate::{About, Change, Db, Error, meetings};
+use crate::meetings::{self, Meeting};
+use crate::{About, Change, Db, Error};
 use domain::{Event, MeetingId, Refusal};
 use std::collections::BTreeSet;
 
@@ -57,8 +58,8 @@ pub async fn correct(change: &mut Change, meeting: u32, came: &[(String, u32)]) 
 /// # Errors
 /// When the database fails.
 pub async fn count_citizens(change: &mut Change, meeting: u32, people: i32) -> Result<(), Error> {
-    let id = meetings::demand(change, meeting).await?.id;
-    add(change, id, "", people).await
+    let meeting = meetings::demand(change, meeting).await?;
+    add(change, &meeting, "", people).await
 }
 
 /// Counts more people, or fewer, of an organisation that is there; the last one leaves by an undone check-in only.
@@ -66,38 +67,36 @@ pub async fn count_citizens(change: &mut Change, meeting: u32, people: i32) -> R
 /// # Errors
 /// [`Refusal::ChangedMeanwhile`] when it isn't there, or nobody would be left.
 pub async fn count_more(change: &mut Change, meeting: u32, organisation: &str, people: i32) -> Result<(), Error> {
-    let id = meetings::demand(change, meeting).await?.id.0;
+    let meeting = meetings::demand(change, meeting).await?;
     let counted = on!(&mut change.tx, |tx| sqlx::query(COUNT_MORE)
-        .bind(id)
+        .bind(meeting.id.0)
         .bind(organisation)
         .bind(i64::from(people))
         .execute(&mut **tx)
         .await
         .map(|done| done.rows_affected()))?;
-    if counted == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
+    if counted == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { tell_now(change, &meeting).await }
 }
 
-pub(crate) async fn add(change: &mut Change, meeting: MeetingId, organisation: &str, people: i32) -> Result<(), Error> {
+pub(crate) async fn add(change: &mut Change, meeting: &Meeting, organisation: &str, people: i32) -> Result<(), Error> {
+    let id = meeting.id.0;
     on!(&mut change.tx, |tx| {
-        sqlx::query(ADD).bind(meeting.0).bind(organisation).bind(i64::from(people)).execute(&mut **tx).await?;
-        sqlx::query(DROP_EMPTY).bind(meeting.0).execute(&mut **tx).await?;
+        sqlx::query(ADD).bind(id).bind(organisation).bind(i64::from(people)).execute(&mut **tx).await?;
+        sqlx::query(DROP_EMPTY).bind(id).execute(&mut **tx).await?;
     });
-    Ok(())
+    tell_now(change, meeting).await
 }
 
-pub(crate) async fn forget(change: &mut Change, meeting: MeetingId, organisation: &str) -> Result<(), Error> {
-    on!(&mut change.tx, |tx| sqlx::query(DROP).bind(meeting.0).bind(organisation).execute(&mut **tx).await.map(drop))?;
-    Ok(())
+pub(crate) async fn forget(change: &mut Change, meeting: &Meeting, organisation: &str) -> Result<(), Error> {
+    let id = meeting.id.0;
+    on!(&mut change.tx, |tx| sqlx::query(DROP).bind(id).bind(organisation).execute(&mut **tx).await.map(drop))?;
+    tell_now(change, meeting).await
 }
 
-/// Writes into the log who has come so far, as the door counted them.
-///
-/// # Errors
-/// When the database fails.
-pub async fn close_door(change: &mut Change, meeting: u32) -> Result<(), Error> {
-    let id = meetings::demand(change, meeting).await?.id;
-    let came = in_change(change, id).await?;
-    tell(change, meeting, &came).await
+/// Writes into the log who has come so far: after every step, so that the log always holds the figures shown.
+async fn tell_now(change: &mut Change, meeting: &Meeting) -> Result<(), Error> {
+    let came = in_change(change, meeting.id).await?;
+    tell(change, meeting.number, &came).await
 }
 
 async fn tell(change: &mut Change, meeting: u32, came: &[(String, u32)]) -> Result<(), Error> {

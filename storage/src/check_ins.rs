@@ -1,7 +1,8 @@
 //! The door of a meeting: organisations are checked in, people are counted. Once a round of the meeting has opened, an
 //! organisation that comes late is let in by two people.
 
-use crate::{About, Change, Db, Error, attendance, joint_acts, meetings, organisations};
+use crate::meetings::{self, Meeting};
+use crate::{About, Change, Db, Error, attendance, joint_acts, organisations};
 use domain::joint_act::JointKind;
 use domain::organisation::Mandate;
 use domain::{Event, Instant, MeetingId, OrganisationId, Refusal, Signature, UserId};
@@ -83,10 +84,10 @@ fn read_mandate(name: &str) -> Result<Mandate, Error> {
 /// [`Refusal::ChangedMeanwhile`] when there is no such organisation (any more).
 pub async fn arrive(change: &mut Change, account: UserId, arrival: &Arrival) -> Result<Option<u32>, Error> {
     let (meeting, organisation) = found(change, arrival).await?;
-    match mandate_in(change, meeting, organisation).await? {
+    match mandate_in(change, meeting.id, organisation).await? {
         Some(mandate) if mandate == arrival.mandate => Ok(None),
-        Some(_) => speak(change, meeting, organisation, arrival).await.map(|()| None),
-        None if has_round(change, meeting).await? => {
+        Some(_) => speak(change, meeting.id, organisation, arrival).await.map(|()| None),
+        None if has_round(change, meeting.id).await? => {
             joint_acts::propose_once(change, account, JointKind::LateCheckIn, arrival).await.map(Some)
         }
         None => let_in(change, arrival, None).await.map(|()| None),
@@ -107,10 +108,10 @@ pub async fn confirm(change: &mut Change, account: UserId, act: u32) -> Result<A
     Ok(arrival)
 }
 
-async fn found(change: &mut Change, arrival: &Arrival) -> Result<(MeetingId, OrganisationId), Error> {
+async fn found(change: &mut Change, arrival: &Arrival) -> Result<(Meeting, OrganisationId), Error> {
     let meeting = meetings::in_change(change, arrival.meeting).await?.ok_or(Refusal::ChangedMeanwhile)?;
     let organisation = organisations::in_change(change, &arrival.organisation).await?.ok_or(Refusal::ChangedMeanwhile)?;
-    Ok((meeting.id, organisation.id))
+    Ok((meeting, organisation.id))
 }
 
 async fn mandate_in(change: &mut Change, meeting: MeetingId, organisation: OrganisationId) -> Result<Option<Mandate>, Error> {
@@ -143,7 +144,7 @@ async fn speak(change: &mut Change, meeting: MeetingId, organisation: Organisati
 
 async fn let_in(change: &mut Change, arrival: &Arrival, proposed_by: Option<Signature>) -> Result<(), Error> {
     let (meeting, organisation) = found(change, arrival).await?;
-    let is_late = has_round(change, meeting).await?;
+    let is_late = has_round(change, meeting.id).await?;
     let by = change.by();
     let check_in = CheckIn {
         organisation,
@@ -153,8 +154,8 @@ async fn let_in(change: &mut Change, arrival: &Arrival, proposed_by: Option<Sign
         by: proposed_by.unwrap_or(by).to_string(),
         confirmed_by: proposed_by.map(|_| by.to_string()),
     };
-    retell(change, meeting, &check_in).await?;
-    attendance::add(change, meeting, &arrival.organisation, 1).await?;
+    retell(change, meeting.id, &check_in).await?;
+    attendance::add(change, &meeting, &arrival.organisation, 1).await?;
     tell(change, arrival, is_late).await
 }
 
@@ -189,12 +190,12 @@ async fn tell(change: &mut Change, arrival: &Arrival, late: bool) -> Result<(), 
 /// [`Refusal::RoundIsOpen`] once a round of the meeting has opened; [`Refusal::ChangedMeanwhile`] when it isn't there.
 pub async fn undo(change: &mut Change, meeting: u32, organisation: &str) -> Result<(), Error> {
     let arrival = Arrival { meeting, organisation: organisation.to_owned(), mandate: Mandate::Delegate };
-    let (id, voter) = found(change, &arrival).await?;
-    if has_round(change, id).await? {
+    let (held, voter) = found(change, &arrival).await?;
+    if has_round(change, held.id).await? {
         return Err(Refusal::RoundIsOpen.into());
     }
     let left = on!(&mut change.tx, |tx| sqlx::query(LEAVE)
-        .bind(id.0)
+        .bind(held.id.0)
         .bind(voter.0)
         .execute(&mut **tx)
         .await
@@ -202,7 +203,7 @@ pub async fn undo(change: &mut Change, meeting: u32, organisation: &str) -> Resu
     if left == 0 {
         return Err(Refusal::ChangedMeanwhile.into());
     }
-    attendance::forget(change, id, organisation).await?;
+    attendance::forget(change, &held, organisation).await?;
     let event = Event::CheckInUndone { meeting, organisation: organisation.to_owned() };
     change.record(&event, About::default()).await?;
     Ok(())

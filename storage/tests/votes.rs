@@ -263,7 +263,8 @@ both!(every_sheet_is_accounted_for, |db: Db| async move {
     let mut casting = change(&db, process).await;
     assert!(matches!(credentials::use_up(&mut casting, &dead).await, Err(Error::Refused(Refusal::BadCode))));
     credentials::use_up(&mut casting, &hash).await.unwrap();
-    ballots::cast(&mut casting, round, voter, &[1]).await.unwrap();
+    let (receipt, marks) = (db.chance().code(10), [(1, "1".to_owned())].into());
+    ballots::cast(&mut casting, &NewBallot { round, voter, receipt, marks }).await.unwrap();
     casting.commit().await.unwrap();
     let id = rounds::by_number(&db, process, round).await.unwrap().unwrap().id;
     let account = sheets::account(&sheets::of_round(&db, id).await.unwrap());

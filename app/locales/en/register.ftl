@@ -207,11 +207,11 @@ door-people = { $count ->
  }
 door-undo = It was a mistake
 door-end = Leave the door
-door-end-why = Who came is written into the public log, and sheets open the ballot on this phone again.
-door-do-end = Leave and record
+door-end-why = Sheets open the ballot on this phone again. Who came stands in the public log already.
+door-do-end = Leave the door
 field-sought = Name of the organisation or of who comes
 field-sheet-code = Code of the sheet
-done-door = Who came stands in the public log.
+done-door = You left the door. Who came stands in the public log.
 done-arrival = Inside: { $value }
 done-arrival-waits = { $value } came after the round opened: somebody else of the team lets it in.
 done-check-in-undone = The check-in of { $value } was taken back.

@@ -207,11 +207,11 @@ door-people = { $count ->
  }
 door-undo = Fue un error
 door-end = Dejar la puerta
-door-end-why = Quiénes vinieron queda en el registro público, y las hojas vuelven a abrir la boleta en este teléfono.
-door-do-end = Dejar la puerta y registrar
+door-end-why = Las hojas vuelven a abrir la boleta en este teléfono. Quiénes vinieron ya está en el registro público.
+door-do-end = Dejar la puerta
 field-sought = Nombre de la organización o de quien viene
 field-sheet-code = Código de la hoja
-done-door = Quiénes vinieron está en el registro público.
+done-door = Dejó la puerta. Quiénes vinieron está en el registro público.
 done-arrival = Entró: { $value }
 done-arrival-waits = { $value } llegó con la votación abierta: la deja entrar otra persona del equipo.
 done-check-in-undone = Se quitó la entrada de { $value }.

@@ -207,11 +207,11 @@ door-people = { $count ->
  }
 door-undo = Ajavýkuri
 door-end = Aheja okẽ
-door-end-why = Máva ou opyta opavave rembiasakuépe, ha umi kuatia ombojuruja jey boleta ko pumbyrýpe.
-door-do-end = Aheja ha amboguapy
+door-end-why = Umi kuatia ombojuruja jey boleta ko pumbyrýpe. Máva ou oĩma opavave rembiasakuépe.
+door-do-end = Aheja ko okẽ
 field-sought = Aty réra térã oúva réra
 field-sheet-code = Kuatia código
-done-door = Máva ou oĩma opavave rembiasakuépe.
+done-door = Rehejáma okẽ. Máva ou oĩma opavave rembiasakuépe.
 done-arrival = Oike: { $value }
 done-arrival-waits = { $value } og̃uahẽ jeporavo ojuruja rire: ambue tapicha oheja oike.
 done-check-in-undone = Ojeipe’a { $value } jeike.

@@ -26,7 +26,7 @@ pub use process::{Criteria, Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
-    AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution, Mark, Meeting,
+    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution, Mark, Meeting,
     Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text, Theme,
     Withdrawal,
 };

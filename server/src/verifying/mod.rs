@@ -11,6 +11,7 @@ mod organisations;
 mod plan;
 mod process;
 mod proposals;
+mod register;
 mod rounds;
 mod rule;
 mod selection;
@@ -36,13 +37,14 @@ struct Found {
 
 type Check = fn(&Evidence<'_>, &mut Found);
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     chain::check,
     texts::check,
     process::check,
     contributions::check,
     proposals::check,
     organisations::check,
+    register::check,
     meetings::check,
     rule::check,
     terms::check,

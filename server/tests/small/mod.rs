@@ -3,14 +3,18 @@
 
 use domain::accreditation::{self, Verdict};
 use domain::meeting::Outcome;
+use domain::organisation::{Kind, Mandate};
 use domain::process::Span;
+use domain::related::Contact;
 use domain::round::Terms;
 use domain::{
     Channel, ContributionId, Instant, Language, Names, Phase, ProcessId, Role, Signature, Timeline, UserId,
     contribution::Delivery,
 };
 use storage::agendas::{self, Treatment};
-use storage::ballots::{self, NewBallot};
+use storage::applications::{self, NewApplication};
+use storage::ballots::NewBallot;
+use storage::check_ins::{self, Arrival};
 use storage::commitments::{self, Milestone, NewCommitment};
 use storage::contributions::{self, Decision, NewContribution};
 use storage::curation::{self, Act, Picked};
@@ -20,7 +24,10 @@ use storage::plans::{self, Declined};
 use storage::preparations::{self, NewRound};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
 use storage::rulings::{self, Ruling, Subject};
-use storage::{Chance, Change, Db, On, answers, attendance, openings, proposals, receipts, rounds, rules, selections};
+use storage::{
+    Chance, Change, Db, On, answers, attendance, ballots, challenges, criteria, mandates, openings, proposals, receipts,
+    register_approvals, rounds, rules, selections,
+};
 
 const RULE: &str = "{\"id\":\"regla\",\"max_approvals_per_organisation_theme_meeting\":2,\r\n\"seats_total\":2,\
     \"tie_break\":[\"indigenous\"],\"lot\":{\"seed\":\"semilla\"}}\n";
@@ -39,6 +46,7 @@ pub async fn make(url: &str) {
     set_up(&mut change).await;
     suggest(&mut change, &db).await;
     curate(&mut change).await;
+    apply(&mut change).await;
     meet(&mut change).await;
     change.sign(Signature::Citizen, at("2018-02-10T13:15:00Z"));
     contributions::receive(&mut change, &db, &contribution(10, at("2018-02-10T13:15:00Z"))).await.unwrap();
@@ -163,6 +171,48 @@ async fn act(change: &mut Change, number: u32, act: Act) {
     curation::carry_out(change, &[Picked { number, version }], &act).await.unwrap();
 }
 
+/// `aplica` is accepted for one theme, refused for another, challenged twice; what was advertising is discarded.
+async fn apply(change: &mut Change) {
+    change.sign(CURATOR, at("2018-01-15T10:00:00Z"));
+    let text = Names { es: "Dos años de trabajo.".into(), gn: "Mokõi ary.".into(), en: String::new() };
+    criteria::publish(change, &text, 3).await.unwrap();
+    for name in ["Aplica", "Barato ya"] {
+        let new = NewApplication {
+            name: name.into(),
+            kind: Kind::Community,
+            department: Some("PY-7".into()),
+            themes: vec!["salud".into(), "agua".into()],
+            contact: Contact { phone: "+595 900 000 002".into(), ..Contact::default() },
+            email: String::new(),
+            entered_by: None,
+        };
+        applications::receive(change, &new).await.unwrap();
+    }
+    applications::discard(change, 2, "Es publicidad.").await.unwrap();
+    let decision = |theme: &str, verdict, reason: &str| accreditation::Decision {
+        theme: theme.into(),
+        verdict,
+        reason: reason.into(),
+    };
+    let refused = decision("agua", Verdict::Refused, "No mostró
+"trabajo".");
+    let decisions = vec![decision("salud", Verdict::Accepted, "Trabaja acá desde 2010."), refused];
+    rule_on(change, Subject::Application(1), decisions).await;
+    for said in ["No existe, dicen.", "Perla miente."] {
+        challenges::file(change, "aplica", said).await.unwrap();
+    }
+    challenges::answer(change, 1, false, "Existe: vimos su acta.").await.unwrap();
+    mandates::name(change, "aplica", Mandate::Delegate, "Perla", "Asamblea.").await.unwrap();
+    organisations::note_conflict(change, "aplica", "Su presidenta trabaja en el Ministerio.").await.unwrap();
+    register_approvals::record(change, "2018-01-15".parse().unwrap(), "Acta 4.").await.unwrap();
+}
+
+async fn rule_on(change: &mut Change, on: Subject, decisions: Vec<accreditation::Decision>) {
+    let nobody = UserId(change.chance().id());
+    let waits = rulings::submit(change, nobody, &Ruling { on, decisions }).await.unwrap();
+    assert_eq!(waits, None, "one person is enough before any round");
+}
+
 /// One meeting treats 1, 4 and 5, changes its announcement and its minutes; a second only counts people.
 async fn meet(change: &mut Change) {
     change.sign(CURATOR, at("2018-01-20T10:00:00Z"));
@@ -214,9 +264,10 @@ async fn vote(change: &mut Change) {
         verdict: Verdict::Revoked,
         reason: "Ya no existe más.".into(),
     });
-    let ruling = Ruling { on: Subject::Organisation("nadie".into()), decisions: revoked.to_vec() };
+    rule_on(change, Subject::Organisation("nadie".into()), revoked.to_vec()).await;
     let nobody = UserId(change.chance().id());
-    assert_eq!(rulings::submit(change, nobody, &ruling).await.unwrap(), None, "one is enough before any round");
+    let arrival = Arrival { meeting: 1, organisation: "ysyry".into(), mandate: Mandate::Alternate };
+    check_ins::arrive(change, nobody, &arrival).await.unwrap();
     rules::put_rule(change, RULE).await.unwrap();
     rules::lock_rule(change, "regla").await.unwrap();
     let new = NewRound { meeting: 1, terms: Terms::default(), proposals: None };

@@ -2,7 +2,8 @@
 
 use super::{filled, process::split};
 use crate::bundle::Folder;
-use crate::bundle::rows::{Accreditation, Application, Challenge, CheckIn, Criteria, RegisterApproval, Speaker};
+use crate::bundle::Criteria;
+use crate::bundle::rows::{Accreditation, Application, Challenge, CheckIn, RegisterApproval, Speaker};
 use domain::{OrganisationId, ProcessId};
 use std::collections::HashMap;
 use storage::{

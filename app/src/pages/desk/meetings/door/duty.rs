@@ -8,7 +8,7 @@ use crate::{Error, who};
 use domain::{Instant, Permission, ProcessId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use storage::{attendance, processes, sheets};
+use storage::{processes, sheets};
 
 /// Where the session keeps the door at which somebody is on duty.
 const DUTY: &str = "door";
@@ -87,16 +87,13 @@ pub(super) async fn end_form(words: Words, door: &Door) -> AnyView {
     .into_any()
 }
 
-/// Leaves the door: who came so far stands in the log, and sheets lead to their ballots again.
+/// Leaves the door: sheets lead to their ballots again.
 ///
 /// # Errors
 /// When the role doesn't allow it.
 #[server]
 pub async fn leave_door(process: String, meeting: u32) -> Result<(), Error> {
     let (process, meeting) = found(&process, meeting).await?;
-    let mut change = who::change(Permission::CheckIn, process.id).await?;
-    attendance::close_door(&mut change, meeting.number).await?;
-    change.commit().await?;
     who::session().await?.remove::<Duty>(DUTY).await.map_err(|_| Error::Internal)?;
     notice("done-door", "").await?;
     leptos_axum::redirect(&format!("/processes/{}/meetings/{}", process.slug, meeting.number));
