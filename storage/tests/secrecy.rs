@@ -63,7 +63,7 @@ both!(no_table_has_a_column_that_joins_who_voted_to_what_was_voted, |db: Db| asy
     let hall = Hall::of(&db, 12).await;
     let round = hall.open(terms()).await.unwrap();
     let mut issuing = hall.change().await;
-    credentials::issue(&mut issuing, db.keys(), round.number, None).await.unwrap();
+    credentials::issue(&mut issuing, db.keys(), round.number, None, None).await.unwrap();
     issuing.commit().await.unwrap();
     let mut known = BTreeSet::new();
     for voter in 0..12 {

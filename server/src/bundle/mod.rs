@@ -26,9 +26,9 @@ pub use process::{Criteria, Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
-    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution, Mark, Meeting,
-    Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text, Theme,
-    Withdrawal,
+    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution,
+    Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text,
+    Theme, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

@@ -194,8 +194,7 @@ async fn apply(change: &mut Change) {
         verdict,
         reason: reason.into(),
     };
-    let refused = decision("agua", Verdict::Refused, "No mostró
-"trabajo".");
+    let refused = decision("agua", Verdict::Refused, "No mostró\n\"trabajo\".");
     let decisions = vec![decision("salud", Verdict::Accepted, "Trabaja acá desde 2010."), refused];
     rule_on(change, Subject::Application(1), decisions).await;
     for said in ["No existe, dicen.", "Perla miente."] {

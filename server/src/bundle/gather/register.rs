@@ -1,8 +1,8 @@
 //! The register of voters: who applied, what was decided and challenged, who speaks for whom, who came to the door.
 
 use super::{filled, process::split};
-use crate::bundle::Folder;
 use crate::bundle::Criteria;
+use crate::bundle::Folder;
 use crate::bundle::rows::{Accreditation, Application, Challenge, CheckIn, RegisterApproval, Speaker};
 use domain::{OrganisationId, ProcessId};
 use std::collections::HashMap;
