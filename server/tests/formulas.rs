@@ -1,7 +1,6 @@
 //! A text that looks like a formula does nothing in a spreadsheet, and is read back as it was written.
 
 mod browser;
-#[expect(dead_code, reason = "uses a part of it")]
 mod suggestion;
 
 use browser::TestSite;

@@ -33,7 +33,7 @@ fn link(page: &Page) -> String {
 
 #[tokio::test]
 async fn a_link_sets_another_password_once_and_ends_every_session() {
-    let (site, process) = site().await;
+    let (site, _) = site().await;
     let mut administrator = site.officer(Role::Administrator, ProcessId::EVERYWHERE).await;
     let made = make(&mut administrator).await;
     let link = link(&made);
@@ -56,7 +56,6 @@ async fn a_link_sets_another_password_once_and_ends_every_session() {
     assert!(site.visitor().open(&link).await.says("no sirve"), "it works once");
     assert!(site.visitor().sign_in(ANA, PASSWORD).await.says("no son correctas"));
     assert_eq!(site.visitor().sign_in(ANA, LONG).await.url, "/account");
-    drop(process);
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use crate::browser::TestSite;
 use crate::sample;
 use crate::text::hostile;
 use domain::document::MediaType;
+use domain::round::Terms;
 use domain::{Channel, ContributionId, Language, Names, OrganisationId, ProcessId, Role, Signature};
 use std::fs;
 use std::path::Path;
@@ -12,9 +13,10 @@ use storage::contributions::{self, Decision, NewContribution};
 use storage::invitations::{self, Offer};
 use storage::meetings::{self, NewMeeting};
 use storage::organisations::{self, NewOrganisation};
+use storage::preparations::{self, NewRound};
 use storage::processes::{self, Institution, NewProcess};
 use storage::themes::{self, Department, Theme};
-use storage::{Change, accounts, credentials, documents, passwords, proposals, resets, rounds, rules};
+use storage::{Change, accounts, credentials, documents, openings, passwords, proposals, resets, rules};
 
 /// The files of the sample and the columns in which somebody wrote something.
 pub const WRITTEN: [(&str, &[&str]); 12] = [
@@ -109,7 +111,7 @@ pub async fn voting(site: &TestSite) -> (ProcessId, Doors) {
     set_up(&mut change).await;
     let (contribution, document) = fill(&mut change, site).await;
     let voter = open_round(&mut change).await;
-    let credential = credentials::issue(&mut change, site.db.keys(), 1, None).await.unwrap().remove(0).code;
+    let credential = credentials::issue(&mut change, site.db.keys(), 1, None, None).await.unwrap().remove(0).code;
     change.commit().await.unwrap();
     let (invitation, password) = people(site, id, voter).await;
     let tracking = site.db.keys().tracking_code(contribution);
@@ -190,7 +192,9 @@ async fn open_round(change: &mut Change) -> OrganisationId {
     let new = NewOrganisation { slug, name, kind: "ngo".into(), department: Some("PY-1".into()) };
     let id = organisations::add(change, &new).await.unwrap();
     organisations::accredit(change, "ara", &["salud".to_owned()]).await.unwrap();
-    rounds::open(change, 1).await.unwrap();
+    let new = NewRound { meeting: 1, terms: Terms::default(), proposals: None };
+    let round = preparations::prepare(change, None, &new).await.unwrap();
+    openings::open(change, round.number).await.unwrap();
     id
 }
 

@@ -25,8 +25,8 @@ use storage::preparations::{self, NewRound};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
 use storage::rulings::{self, Ruling, Subject};
 use storage::{
-    Chance, Change, Db, On, answers, attendance, ballots, challenges, criteria, mandates, openings, proposals, receipts,
-    register_approvals, rounds, rules, selections,
+    Chance, Change, Db, On, answers, attendance, ballots, challenges, criteria, mandates, openings, proposals,
+    receipts, register_approvals, rounds, rules, selections,
 };
 
 const RULE: &str = "{\"id\":\"regla\",\"max_approvals_per_organisation_theme_meeting\":2,\r\n\"seats_total\":2,\

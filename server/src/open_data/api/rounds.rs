@@ -8,16 +8,17 @@ use axum::response::{IntoResponse, Response};
 use domain::Instant;
 use serde::Serialize;
 use storage::rounds::{self, Round};
-use storage::{Error, ballots};
+use storage::{Error, voters};
 
 #[derive(Serialize)]
 struct Entry {
     number: u32,
     meeting: u32,
-    opened_at: Instant,
+    opened_at: Option<Instant>,
     closed_at: Option<Instant>,
     ballots: u32,
     entitled: u32,
+    present: u32,
     proposals: Vec<u32>,
 }
 
@@ -44,15 +45,16 @@ async fn all(site: &Site, slug: &str) -> Result<Option<Vec<Entry>>, Error> {
 }
 
 async fn entry(site: &Site, round: &Round) -> Result<Entry, Error> {
-    let (ballots, entitled) = ballots::turnout(&site.db, round.id).await?;
+    let turnout = voters::turnout(&site.db, round.id).await?;
     let items = rounds::items(&site.db, round.id).await?;
     Ok(Entry {
         number: round.number,
         meeting: round.meeting,
         opened_at: round.opened_at,
         closed_at: round.closed_at,
-        ballots,
-        entitled,
+        ballots: turnout.cast,
+        entitled: turnout.entitled,
+        present: turnout.present,
         proposals: items.into_iter().map(|item| item.number).collect(),
     })
 }
