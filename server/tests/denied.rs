@@ -12,13 +12,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use tower::ServiceExt as _;
 
-/// What anybody may do: suggest, follow what was suggested, apply for a vote, challenge another's, come in, go out.
+/// What anybody may do: suggest, follow what was suggested, apply for a vote, challenge another's, leave a ballot, come in, go out.
 const PUBLIC: &[&str] = &[
     "suggest",
     "follow",
     "forget_code",
     "apply_for_accreditation",
     "file_challenge",
+    "leave_seat",
     "sign_in",
     "sign_out",
     "join",

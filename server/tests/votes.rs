@@ -122,7 +122,9 @@ async fn a_delegate_votes_signed_in_and_the_rule_decides_a_tie() {
     assert!(vote(&mut delegate, &["3"]).await.says("Ysyry votó"));
     let mut holder = site.visitor();
     holder.open(&format!("/vote/{}", issued_for_ara(&mut curator).await)).await;
-    vote(&mut holder, &["1"]).await;
+    let cast = vote(&mut holder, &["1"]).await;
+    let left = holder.submit(&cast, "leave_seat", &[]).await;
+    assert!(left.says("Abrir la boleta") && !left.says("Ara"), "the next one sees nothing of it: {}", left.text());
     close(&mut curator).await;
     let selection = site.visitor().open("/processes/plan/selection").await;
     assert!(selection.says("1 elegida, y por qué"), "{}", selection.text());

@@ -37,6 +37,7 @@ vote-receipt-use = { $marks ->
     [one] With this code you can check, once the round is closed, that your mark is in the count.
    *[other] With this code you can check, once the round is closed, that your { $marks } marks are in the count.
  }
+vote-leave = Finish: let the next one vote
 vote-follow = Follow round { $round }
 vote-closed = The round is closed
 vote-closed-why = Your vote was not counted: the round closed before you cast it.

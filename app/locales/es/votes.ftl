@@ -37,6 +37,7 @@ vote-receipt-use = { $marks ->
     [one] Con este código puede comprobar, cuando cierre la votación, que su marca está en el conteo.
    *[other] Con este código puede comprobar, cuando cierre la votación, que sus { $marks } marcas están en el conteo.
  }
+vote-leave = Terminar: que vote la siguiente
 vote-follow = Seguir la votación { $round }
 vote-closed = La votación está cerrada
 vote-closed-why = Su voto no se contó: la votación se cerró antes de que lo emitiera.

@@ -37,6 +37,7 @@ vote-receipt-use = { $marks ->
     [one] Ko papapy reheve ikatu rehecha, oñemboty vove, ne kurusu ojepapa hague.
    *[other] Ko papapy reheve ikatu rehecha, oñemboty vove, umi { $marks } kurusu ojepapa hague.
  }
+vote-leave = Opa: tovota ambue
 vote-follow = Ahecha jeporavo { $round }
 vote-closed = Jeporavo oñembotýma
 vote-closed-why = Ne jeporavo ndojepapái: oñemboty reporavo mboyve.

@@ -135,6 +135,7 @@ fn cast(words: Words, voting: &Voting, receipt: &Receipt) -> AnyView {
         ],
     );
     let round = format!("/processes/{}/rounds/{}", voting.process.slug, voting.round.number);
+    let leave = ServerAction::<LeaveSeat>::new();
     view! {
         <Rosette size=176/>
         <h1>{words.get("vote-counted")}</h1>
@@ -142,6 +143,7 @@ fn cast(words: Words, voting: &Voting, receipt: &Receipt) -> AnyView {
         <p class="receipt"><span class="small soft">{words.get("vote-receipt")}</span><br/><code>{receipt.code.clone()}</code></p>
         <p>{words.fill("vote-receipt-use", &[("marks", receipt.marks.unwrap_or_default().into())])}</p>
         <p><a class="more" href=round>{words.fill("vote-follow", &[("round", voting.round.number.into())])}</a></p>
+        <ActionForm action=leave><button class="btn plain">{words.get("vote-leave")}</button></ActionForm>
     }
     .into_any()
 }
@@ -208,6 +210,17 @@ fn choice(words: Words, seats: Vec<Seat>) -> Sheet {
 pub async fn choose_seat(round: u32, organisation: String) -> Result<(), Error> {
     let organisation: uuid::Uuid = organisation.parse().map_err(|_| Error::NotFound)?;
     seat::choose(round, OrganisationId(organisation)).await?;
+    leptos_axum::redirect("/vote");
+    Ok(())
+}
+
+/// Gives the seat up, on a device that several share.
+///
+/// # Errors
+/// When the session fails.
+#[server]
+pub async fn leave_seat() -> Result<(), Error> {
+    seat::leave().await?;
     leptos_axum::redirect("/vote");
     Ok(())
 }

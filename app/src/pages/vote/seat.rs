@@ -110,6 +110,14 @@ pub async fn forget_marks() -> Result<(), Error> {
     Ok(())
 }
 
+/// Gives the seat up: whoever comes next to a shared device sees nothing of the one before.
+pub async fn leave() -> Result<(), Error> {
+    let session = who::session().await?;
+    session.remove::<String>(CREDENTIAL).await.map_err(|_| Error::Internal)?;
+    session.remove::<(u32, OrganisationId)>(CHOSEN).await.map_err(|_| Error::Internal)?;
+    forget_marks().await
+}
+
 async fn put(key: &str, value: impl Serialize + Send + Sync) -> Result<(), Error> {
     who::session().await?.insert(key, value).await.map_err(|_| Error::Internal)
 }
