@@ -20,6 +20,7 @@ pub mod proposal;
 pub mod refusal;
 pub mod rule;
 pub mod selection;
+pub mod similar;
 pub mod tally;
 pub mod text;
 pub mod whatsapp;

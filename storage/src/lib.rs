@@ -86,6 +86,7 @@ modules! {
     rules,
     selections,
     sessions,
+    similar,
     themes,
     uploads,
 }
