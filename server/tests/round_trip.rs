@@ -4,12 +4,11 @@
 mod fresh;
 mod small;
 
-use fresh::Place;
+use fresh::{Place, files};
 use server::bundle::{Bundle, SAMPLE};
 use server::commands::{export::export, import, select::select, verify::verify};
 use server::config::{Database, ImportBundle};
 use server::loading::load;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use storage::{Chance, Db, processes};
@@ -17,11 +16,6 @@ use storage::{Chance, Db, processes};
 async fn taken_in(url: &str, dir: &Path) -> anyhow::Result<String> {
     let database = Database { database_url: url.to_owned() };
     import::bundle(&ImportBundle { database, dir: dir.to_owned() }).await
-}
-
-fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(dir).unwrap().map(Result::unwrap);
-    entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect()
 }
 
 /// Exports a process, takes it into the other database, exports it again, and compares every byte.
@@ -50,7 +44,8 @@ both!(a_small_process_comes_back_with_everything_that_became_of_it, |place: Plac
     goes_round(&place, "chico").await;
     let first = place.folder.path().join("first");
     assert!(!fs::read_to_string(first.join("event_texts.csv")).unwrap().contains("Juana"), "erased");
-    assert!(verify(&first).unwrap().contains("2 erased"));
+    let told = verify(&first).unwrap();
+    assert!(told.contains("2 erased") && told.contains("2 documents"), "{told}");
     let selection: serde_json::Value = serde_json::from_str(&select(&first).unwrap()).unwrap();
     assert_eq!(selection["selected"].as_array().unwrap().len(), 2);
 });

@@ -2,7 +2,8 @@
 
 use crate::{Change, Db, Error, Keys, resets};
 use domain::actor::Membership;
-use domain::{Actor, Event, Instant, ProcessId, Refusal, Role, UserId};
+use domain::log::unseal;
+use domain::{Actor, Event, Instant, ProcessId, Refusal, Role, Signature, UserId};
 use uuid::Uuid;
 
 statements! {
@@ -15,6 +16,7 @@ statements! {
     MEMBERSHIPS = "select process_id, role, number from membership where account_id = $1 and withdrawn_at is null order by granted_at, role, number";
     MEMBERS = "select role, number, granted_at, name, email from membership join account on account.id = account_id \
         where process_id = $1 and withdrawn_at is null order by role, number";
+    GRANTED = "select body from event where process_id = $1 and kind = 'role_granted'";
     NEXT_NUMBER = "select coalesce(max(number), 0) + 1 from membership where process_id = $1 and role = $2";
     HOLDS = "select count(*) from membership where account_id = $1 and process_id = $2 and role = $3 and withdrawn_at is null";
     GRANT = "insert into membership (account_id, process_id, role, number, granted_at) values ($1, $2, $3, $4, $5)";
@@ -172,8 +174,10 @@ pub async fn grant(change: &mut Change, account: UserId, role: Role) -> Result<(
     if held > 0 {
         return Ok(());
     }
+    let told = last_told(change, role).await?;
     let number: i64 = on!(&mut change.tx, |tx| {
-        let number: i64 = sqlx::query_scalar(NEXT_NUMBER).bind(process.0).bind(role.name()).fetch_one(&mut **tx).await?;
+        let next: i64 = sqlx::query_scalar(NEXT_NUMBER).bind(process.0).bind(role.name()).fetch_one(&mut **tx).await?;
+        let number = next.max(told + 1);
         sqlx::query(GRANT)
             .bind(account.0)
             .bind(process.0)
@@ -186,6 +190,22 @@ pub async fn grant(change: &mut Change, account: UserId, role: Role) -> Result<(
     });
     change.record(&Event::RoleGranted { holder: format!("{role} {number}") }, crate::About::default()).await?;
     Ok(())
+}
+
+/// The last number of a role in the log: in a process that came from elsewhere nobody holds it here, and yet it is
+/// somebody's for ever.
+async fn last_told(change: &mut Change, role: Role) -> Result<i64, Error> {
+    let process = change.process().0;
+    let bodies: Vec<String> =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(GRANTED).bind(process).fetch_all(&mut **tx).await)?;
+    let number = |body: &String| match unseal(body, |_| None) {
+        Some(Event::RoleGranted { holder }) => match holder.parse() {
+            Ok(Signature::Officer { role: held, number }) if held == role => Some(i64::from(number)),
+            _ => None,
+        },
+        _ => None,
+    };
+    Ok(bodies.iter().filter_map(number).max().unwrap_or_default())
 }
 
 /// Withdraws a role; its number is never given again. A delegate speaks for no organisation of the process any more.

@@ -1,6 +1,6 @@
 //! The database: an embedded SQLite file or a PostgreSQL server, behind one type.
 
-use crate::{Chance, Change, Error, Keys, outcomes, proposal_lists::Counts, pulse::Pulse, selections};
+use crate::{Chance, Change, Error, Keys, outcomes, proposal_lists::Counts, pulse, pulse::Pulse, selections};
 use domain::{Instant, ProcessId, Signature};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -96,6 +96,15 @@ impl Db {
     /// When the database fails.
     pub async fn version(&self) -> Result<i64, Error> {
         self.pulse.version(&self.readers).await
+    }
+
+    /// A number that has grown whenever anything of a process was written; none for a process that nothing was ever
+    /// written of.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn version_of(&self, process: ProcessId) -> Result<Option<i64>, Error> {
+        pulse::of_process(&self.readers, process).await
     }
 
     /// Begins a transaction; on SQLite it is a writing one from the start, so that it waits instead of failing.

@@ -1,16 +1,23 @@
 //! The version of everything: one number per process that grows with every write, read cheaply.
 
 use crate::{Error, Pool};
+use domain::ProcessId;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tokio::time::Instant;
 
 statements! {
+    ONE = "select version from pulse where process_id = $1";
     SUM = "select cast(coalesce(sum(version), 0) as bigint) from pulse";
 }
 
 /// How old the number may be when somebody else's write raised it; our own writes are seen at once.
 const FRESH: Duration = Duration::from_millis(200);
+
+/// The version of one process, read anew.
+pub(crate) async fn of_process(db: &Pool, process: ProcessId) -> Result<Option<i64>, Error> {
+    Ok(on!(db, |db| sqlx::query_scalar(ONE).bind(process.0).fetch_optional(db).await)?)
+}
 
 #[derive(Debug, Default)]
 pub(crate) struct Pulse(Mutex<Known>);

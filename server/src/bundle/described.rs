@@ -1,6 +1,7 @@
 //! `datapackage.json`: every file of a bundle with its columns, its size and its hash, in the form of Frictionless Data.
 
 use super::rows::TABLES;
+use domain::document::MediaType;
 use domain::log::sha256;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -13,6 +14,9 @@ const FORMAT: u32 = 1;
 const DIGITS: usize = 4;
 /// The files that are no tables.
 const OTHERS: [&str; 5] = ["events.jsonl", "funnel.json", "process.json", "rule.json", "selection.json"];
+
+/// Where the documents of meetings lie.
+const DOCUMENTS: &str = "documents/";
 
 /// The files of a bundle by their names.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -45,9 +49,12 @@ fn resource(file: &str, bytes: &[u8]) -> Value {
         "mediatype": media_type(ending),
         "bytes": bytes.len(),
         "hash": format!("sha256:{}", sha256(bytes)),
-        "line_hashes": line_hashes(bytes),
     });
-    if ending == "csv" {
+    // A document is one piece; the others have lines that people look for.
+    if !file.starts_with(DOCUMENTS) {
+        about["line_hashes"] = line_hashes(bytes).into();
+    }
+    if ending == "csv" && !file.starts_with(DOCUMENTS) {
         about["profile"] = "tabular-data-resource".into();
         about["encoding"] = "utf-8".into();
         about["schema"] = json!({ "fields": fields(file, bytes), "missingValues": [""] });
@@ -55,12 +62,15 @@ fn resource(file: &str, bytes: &[u8]) -> Value {
     about
 }
 
+/// What no kind is known of.
+const UNKNOWN: &str = "application/octet-stream";
+
 fn media_type(ending: &str) -> &'static str {
     match ending {
         "csv" => "text/csv",
         "json" => "application/json",
         "jsonl" => "application/jsonl",
-        _ => "application/octet-stream",
+        _ => MediaType::ALL.iter().find(|kind| kind.ending() == ending).map_or(UNKNOWN, |kind| kind.name()),
     }
 }
 

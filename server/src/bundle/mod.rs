@@ -4,6 +4,7 @@
 //! in each, `voting` joins those that the selection needs, `log` those of the log; `references` finds what names nothing.
 //! `gather` reads the same from the database, `described` describes it, `write` writes it.
 
+mod attachments;
 mod cell;
 mod described;
 mod gather;
@@ -26,9 +27,9 @@ pub use process::{Criteria, Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
-    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution,
-    Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row, SetAside, Text,
-    Theme, Withdrawal,
+    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Document, Entitled,
+    Institution, Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row,
+    SetAside, Text, Theme, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

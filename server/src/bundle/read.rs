@@ -4,12 +4,13 @@ use super::{
     Log, Process, Source, Table, Voting,
     rows::{
         Accreditation, AgendaItem, Application, Attendance, Cast, Challenge, CheckIn, Commitment, Contribution,
-        Department, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Receipt, RegisterApproval,
+        Department, Document, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Receipt, RegisterApproval,
         RejectedBallot, Round, Speaker,
     },
     table::Fault,
 };
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 /// A whole process, as its open data tells it.
 #[derive(Debug, Clone)]
@@ -50,6 +51,10 @@ pub struct Bundle {
     pub not_taken_up: Table<NotTakenUp>,
     /// What was said at the meetings.
     pub minutes: Table<Minute>,
+    /// The documents of the meetings.
+    pub documents: Table<Document>,
+    /// Their bytes, by path.
+    pub attachments: BTreeMap<String, Vec<u8>>,
     /// What happened, line by line, if the bundle tells it.
     pub log: Option<Log>,
 }
@@ -75,6 +80,7 @@ impl Bundle {
     /// Reads a whole bundle; only the process and what the selection needs must be there.
     pub fn read(source: &(impl Source + ?Sized)) -> Result<Self, Vec<Fault>> {
         let mut files = Files::of(source);
+        let documents = files.optional("documents.csv");
         let bundle = Self {
             process: files.process().unwrap_or_default(),
             voting: files.voting(),
@@ -94,6 +100,8 @@ impl Bundle {
             milestones: files.optional("milestones.csv"),
             not_taken_up: files.optional("not_taken_up.csv"),
             minutes: files.optional("minutes.csv"),
+            attachments: files.attachments(&documents),
+            documents,
             log: files.log(),
         };
         if files.faults.is_empty() { Ok(bundle) } else { Err(files.faults) }
@@ -102,7 +110,7 @@ impl Bundle {
 
 /// The files of a source, and what was found wrong with them so far.
 pub(super) struct Files<'a, S: ?Sized> {
-    source: &'a S,
+    pub(super) source: &'a S,
     pub faults: Vec<Fault>,
 }
 

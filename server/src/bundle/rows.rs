@@ -230,6 +230,17 @@ rows! {
         #[serde(with = "list")] log_lines: Vec<u64>,
     }
 
+    /// A row of `documents.csv`: a document attached to a meeting, which lies in a file of its own.
+    Document in "documents.csv" {
+        meeting: u32,
+        title: String,
+        media_type: String,
+        size: u64,
+        hash: String,
+        uploaded_at: Instant,
+        path: String,
+    }
+
     /// A row of `rounds.csv`: a vote that was prepared, with its terms as they were published.
     Round in "rounds.csv" {
         round: u32,

@@ -81,7 +81,11 @@ impl Folder {
 
     fn write_aside(&self, part: &Path) -> io::Result<()> {
         fs::create_dir_all(part)?;
-        self.files.iter().try_for_each(|(file, bytes)| fs::write(part.join(file), bytes))
+        self.files.iter().try_for_each(|(file, bytes)| {
+            let place = part.join(file);
+            place.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::write(place, bytes)
+        })
     }
 }
 

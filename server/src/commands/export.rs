@@ -3,11 +3,14 @@
 use crate::bundle::{Folder, demand_empty, gather};
 use anyhow::Context as _;
 use std::path::Path;
+use std::time::Duration;
 use storage::processes::{self, Process};
-use storage::{Chance, Db, events};
+use storage::{Chance, Db};
 
 /// How often a bundle is read again when something happened meanwhile.
 const ATTEMPTS: usize = 10;
+/// So long it waits before that: what was computed from the older state is forgotten by then.
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// Writes the bundle into a folder that is empty or not there yet.
 ///
@@ -16,24 +19,25 @@ const ATTEMPTS: usize = 10;
 pub async fn export(database_url: &str, slug: &str, dir: &Path) -> anyhow::Result<()> {
     demand_empty(dir)?;
     let db = Db::open(database_url, Chance::from_system()).await.context("the database can't be opened")?;
-    let process = processes::by_slug(&db, slug).await?.with_context(|| format!("there is no process {slug}"))?;
-    let folder = at_one_moment(&db, &process).await?;
+    let folder = at_one_moment(&db, slug).await?;
     db.close().await;
     folder.write(dir)
 }
 
-/// Reads the bundle, again where something happened while it was read: its files must tell of one moment.
-async fn at_one_moment(db: &Db, process: &Process) -> anyhow::Result<Folder> {
+/// Reads the bundle, again where something was written while it was read: its files must tell of one moment.
+async fn at_one_moment(db: &Db, slug: &str) -> anyhow::Result<Folder> {
     for _ in 0..ATTEMPTS {
-        let before = last_line(db, process).await?;
-        let folder = gather(db, process).await?;
-        if last_line(db, process).await? == before {
+        let id = process(db, slug).await?.id;
+        let before = db.version_of(id).await?;
+        let folder = gather(db, &process(db, slug).await?).await?;
+        if db.version_of(id).await? == before {
             return Ok(folder);
         }
+        tokio::time::sleep(PAUSE).await;
     }
-    anyhow::bail!("so much happens in {} that it can't be exported now; try again later", process.slug)
+    anyhow::bail!("so much happens in {slug} that it can't be exported now; try again later")
 }
 
-async fn last_line(db: &Db, process: &Process) -> anyhow::Result<Option<u64>> {
-    Ok(events::before(db, process.id, u64::MAX, "", 1).await?.first().map(|recorded| recorded.line.seq))
+async fn process(db: &Db, slug: &str) -> anyhow::Result<Process> {
+    processes::by_slug(db, slug).await?.with_context(|| format!("there is no process {slug}"))
 }

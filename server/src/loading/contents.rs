@@ -9,7 +9,7 @@ use storage::commitments::{self, Milestone, NewCommitment};
 use storage::contributions::NewContribution;
 use storage::meetings::NewMeeting;
 use storage::rejected::{self, Mark};
-use storage::{Change, Error, attendance, plans, rules};
+use storage::{Change, Error, attendance, documents, plans, rules};
 
 /// Where there is text; an empty cell holds none.
 pub fn filled(text: &str) -> Option<String> {
@@ -98,6 +98,15 @@ fn mark(row: &RejectedBallot) -> Mark {
         reason: row.reason.clone(),
         reason_es: row.reason_es.clone(),
     }
+}
+
+/// Attaches a document to its meeting.
+pub async fn attach(change: &mut Change, bundle: &Bundle, row: usize) -> Result<(), Error> {
+    let told = &bundle.documents[row];
+    let unknown = || Error::Inconsistent("its bytes are not there".to_owned());
+    let bytes = bundle.attachments.get(&told.path).ok_or_else(unknown)?;
+    let kind = told.media_type.parse().map_err(|_| unknown())?;
+    documents::attach(change, told.meeting, &told.title, kind, bytes).await.map(drop)
 }
 
 /// Records who came to a meeting, if it was counted.

@@ -20,6 +20,8 @@ pub enum Act {
     Withdraw(usize),
     /// A meeting is announced.
     PlanMeeting(usize),
+    /// A document is attached to a meeting.
+    AttachDocument(usize),
     /// Its agenda is set.
     SetAgenda(u32),
     /// Its items are treated and its round opens.
@@ -76,6 +78,8 @@ impl<'a> History<'a> {
             let announced = meeting.starts_at.plus_days(-14).max(first);
             let agenda = contents::agenda(self.bundle, meeting.number);
             let known = agenda.iter().map(|(_, number)| self.created_at(*number)).fold(announced, Instant::max);
+            let documents = self.bundle.documents.iter().enumerate().filter(|(_, one)| one.meeting == meeting.number);
+            acts.extend(documents.map(|(row, one)| (one.uploaded_at.max(announced), Act::AttachDocument(row))));
             acts.push((announced, Act::PlanMeeting(row)));
             acts.push((known.min(meeting.ends_at.max(known)), Act::SetAgenda(meeting.number)));
             acts.push((meeting.ends_at, Act::CountPeople(meeting.number)));
@@ -137,6 +141,7 @@ impl<'a> History<'a> {
             Act::Merge(row) => voting.merges.fault(row, reason),
             Act::SetAside(row) => voting.set_aside.fault(row, reason),
             Act::Withdraw(row) => voting.withdrawn.fault(row, reason),
+            Act::AttachDocument(row) => bundle.documents.fault(row, reason),
             Act::SetAgenda(meeting) | Act::OpenRound(meeting) => {
                 let first = bundle.agenda.iter().position(|row| row.meeting == meeting);
                 bundle.agenda.fault(first.unwrap_or_default(), reason)

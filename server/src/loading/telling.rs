@@ -22,6 +22,7 @@ impl History<'_> {
             Act::SetAside(row) => self.set_aside(change, row).await,
             Act::Withdraw(row) => self.withdraw(change, row).await,
             Act::PlanMeeting(row) => meetings::plan(change, &contents::meeting(&self.meetings()[row])).await.map(drop),
+            Act::AttachDocument(row) => contents::attach(change, self.bundle, row).await,
             Act::SetAgenda(meeting) => {
                 agendas::set_agenda(change, meeting, &contents::agenda(self.bundle, meeting)).await
             }

@@ -4,6 +4,7 @@ use super::Found;
 use crate::bundle::{DESCRIPTION, Fault, Files, describe, first_changed, known};
 use domain::log::sha256;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 pub fn check(files: &Files, found: &mut Found) {
     let Some(given) = files.get(DESCRIPTION) else {
@@ -41,9 +42,10 @@ fn compare(told: &Value, files: &Files) -> Vec<Fault> {
     let resources = told["resources"].as_array().map_or(&[][..], Vec::as_slice);
     let resource = |file: &str| resources.iter().find(|resource| resource["path"] == file);
     let mut faults = Vec::new();
-    for file in known() {
-        match (resource(file), files.get(file)) {
-            (Some(resource), Some(bytes)) => faults.extend(changed(file, bytes, resource)),
+    let names: BTreeSet<String> = files.keys().cloned().chain(known().map(str::to_owned)).collect();
+    for file in names {
+        match (resource(&file), files.get(&file)) {
+            (Some(resource), Some(bytes)) => faults.extend(changed(&file, bytes, resource)),
             (Some(_), None) => faults.push(Fault::missing(file)),
             (None, Some(_)) => faults.push(Fault::new(file, 1, format!("{DESCRIPTION} does not describe it"))),
             (None, None) => {}
@@ -53,12 +55,16 @@ fn compare(told: &Value, files: &Files) -> Vec<Fault> {
 }
 
 /// Where a file was changed; none where only its description was.
-fn changed(file: &'static str, bytes: &[u8], resource: &Value) -> Option<Fault> {
+fn changed(file: &str, bytes: &[u8], resource: &Value) -> Option<Fault> {
     if resource["hash"] == format!("sha256:{}", sha256(bytes)) {
         return None;
     }
     let line = first_changed(bytes, resource["line_hashes"].as_str().unwrap_or_default())?;
-    Some(Fault::new(file, line, format!("it was changed after it was written: {DESCRIPTION} holds another hash")))
+    Some(Fault::new(
+        file.to_owned(),
+        line,
+        format!("it was changed after it was written: {DESCRIPTION} holds another hash"),
+    ))
 }
 
 /// The first line on which two texts differ.

@@ -5,6 +5,7 @@ mod boxes;
 mod chain;
 mod contributions;
 mod description;
+mod documents;
 mod figures;
 mod meetings;
 mod organisations;
@@ -18,7 +19,7 @@ mod selection;
 mod terms;
 mod texts;
 
-use crate::bundle::{Bundle, DESCRIPTION, Fault, Files, Log, Source, known};
+use crate::bundle::{Bundle, DESCRIPTION, Document, Fault, Files, Log, Row as _, Source, Table, known};
 use domain::log::sha256;
 
 /// What a check looks at.
@@ -37,7 +38,7 @@ struct Found {
 
 type Check = fn(&Evidence<'_>, &mut Found);
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     chain::check,
     texts::check,
     process::check,
@@ -46,6 +47,7 @@ const CHECKS: [Check; 15] = [
     organisations::check,
     register::check,
     meetings::check,
+    documents::check,
     rule::check,
     terms::check,
     rounds::check,
@@ -79,16 +81,20 @@ fn check_content(bundle: &Bundle, files: &Files, found: &mut Found) {
     }
 }
 
-/// Every file that this version knows, if it is there.
+/// Every file that this version knows, if it is there, and every document.
 fn present(source: &(impl Source + ?Sized)) -> Result<Files, Vec<Fault>> {
     let mut files = Files::new();
+    let take = |file: String, files: &mut Files| match source.open(&file) {
+        Ok(Some(bytes)) => Ok(drop(files.insert(file, bytes))),
+        Ok(None) => Ok(()),
+        Err(error) => Err(vec![Fault::new(file, 1, error.to_string())]),
+    };
     for file in known().chain([DESCRIPTION]) {
-        match source.open(file) {
-            Ok(Some(bytes)) => drop(files.insert(file.to_owned(), bytes)),
-            Ok(None) => {}
-            Err(error) => return Err(vec![Fault::new(file, 1, error.to_string())]),
-        }
+        take(file.to_owned(), &mut files)?;
     }
+    let listed = files.get(Document::FILE).and_then(|bytes| Table::<Document>::parse(Document::FILE, bytes).ok());
+    let places: Vec<String> = listed.iter().flat_map(|table| table.iter()).filter_map(Document::place).collect();
+    places.into_iter().try_for_each(|place| take(place, &mut files))?;
     Ok(files)
 }
 

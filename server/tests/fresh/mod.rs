@@ -1,5 +1,8 @@
 //! Fresh databases by their addresses, for commands that open them themselves: on SQLite and on PostgreSQL.
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use storage::Chance;
 use tempfile::TempDir;
 
@@ -42,6 +45,20 @@ impl Place {
     pub async fn postgres() -> Self {
         Self { one: made().await, other: made().await, folder: tempfile::tempdir().expect("a folder") }
     }
+}
+
+/// Every file in a folder and below it, by its path.
+pub fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(dir).expect("a folder").map(Result::unwrap) {
+        let name = entry.file_name().into_string().expect("a name");
+        if entry.path().is_dir() {
+            found.extend(files(&entry.path()).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)));
+        } else {
+            found.insert(name, fs::read(entry.path()).expect("a file"));
+        }
+    }
+    found
 }
 
 async fn made() -> String {

@@ -2,6 +2,7 @@
 //! withdrawn, voted blank, not taken up, and a reason that was erased.
 
 use domain::accreditation::{self, Verdict};
+use domain::document::MediaType;
 use domain::meeting::Outcome;
 use domain::organisation::{Kind, Mandate};
 use domain::process::Span;
@@ -25,8 +26,8 @@ use storage::preparations::{self, NewRound};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
 use storage::rulings::{self, Ruling, Subject};
 use storage::{
-    Chance, Change, Db, On, answers, attendance, ballots, challenges, criteria, mandates, openings, proposals,
-    receipts, register_approvals, rounds, rules, selections,
+    Chance, Change, Db, On, answers, attendance, ballots, challenges, criteria, documents, mandates, openings,
+    proposals, receipts, register_approvals, rounds, rules, selections,
 };
 
 const RULE: &str = "{\"id\":\"regla\",\"max_approvals_per_organisation_theme_meeting\":2,\r\n\"seats_total\":2,\
@@ -231,6 +232,8 @@ async fn meet(change: &mut Change) {
     agendas::put_on_agenda(change, 1, &[5, 4, 1]).await.unwrap();
     agendas::put_on_agenda(change, 2, &[4]).await.unwrap();
     change.sign(CURATOR, at("2018-02-10T13:00:00Z"));
+    documents::attach(change, 1, "Guía, «de lectura»", MediaType::Text, "Agua para Itapúa\n".as_bytes()).await.unwrap();
+    documents::attach(change, 1, "Cifras", MediaType::Csv, b"a,b\r\n1,2\r\n").await.unwrap();
     for number in [4, 1, 5] {
         agendas::treat(change, 1, number, &Treatment::default()).await.unwrap();
     }

@@ -1,5 +1,6 @@
 //! Reads the open data of a process from the database: what is public, and nothing else.
 
+mod documents;
 mod log;
 mod meetings;
 mod plan;
@@ -26,6 +27,7 @@ pub async fn gather(db: &Db, process: &processes::Process) -> anyhow::Result<Fol
     suggestions::suggestions(db, process.id, &mut folder).await?;
     meetings::meet(db, process.id, &mut folder).await?;
     register::register(db, process.id, &mut folder).await?;
+    documents::documents(db, process.id, &mut folder).await?;
     voting::vote(db, process.id, &mut folder).await?;
     let outcome = outcomes::of(db, process).await?;
     folder.json("funnel.json", &outcome.funnel)?;

@@ -30,6 +30,7 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
             .then(|| format!("proposal {proposal} is not on the agenda of meeting {meeting}"))
             .or_else(|| no_word::<Outcome>("outcome", outcome?))
     });
+    search.each(&bundle.documents, |known, row| known.no_meeting(row.meeting));
     search_voters(bundle, search);
 }
 

@@ -1,10 +1,20 @@
 //! Agendas, minutes and attendance as they stand in the end.
 
 use super::Retelling;
+use crate::bundle::Document;
 use crate::loading::{Failure, at, contents};
-use storage::{Change, agendas};
+use storage::{Change, Error, agendas};
 
 impl Retelling<'_> {
+    pub(super) async fn attach(&self, change: &mut Change, meeting: u32, hash: &str) -> Result<(), Error> {
+        let now = change.now();
+        let is_it = |one: &Document| one.meeting == meeting && one.hash == hash && one.uploaded_at == now;
+        match self.bundle.documents.iter().position(is_it) {
+            Some(row) => contents::attach(change, self.bundle, row).await,
+            None => Ok(()),
+        }
+    }
+
     /// What each meeting was to treat, what it made of it, and who came.
     pub(super) async fn fill_meetings(&self, change: &mut Change) -> Result<(), Failure> {
         let by = change.by();

@@ -72,6 +72,7 @@ impl<'a> Retelling<'a> {
             Event::ItemRecorded { proposal, .. } => {
                 return Ok(About { contribution: None, proposal: Some(demand(change, *proposal).await?.life.id) });
             }
+            Event::DocumentAttached { meeting, hash } => self.attach(change, *meeting, hash).await?,
             Event::RuleLocked { .. } => contents::lock_rule(change, self.bundle).await?,
             Event::RoundPrepared { round, meeting, proposals, .. } => {
                 self.prepare_round(change, *round, *meeting, proposals).await?;
@@ -93,7 +94,6 @@ impl<'a> Retelling<'a> {
             | Event::ManualPublished { .. }
             | Event::MeetingPlanned { .. }
             | Event::AttendanceRecorded { .. }
-            | Event::DocumentAttached { .. }
             | Event::OrganisationAccredited { .. }
             | Event::AccreditationRevoked { .. }
             | Event::CriteriaPublished { .. }
