@@ -15,7 +15,7 @@ statements! {
     COUNT_MORE = "update attendance set people = people + $3 where meeting_id = $1 and organisation = $2 and people + $3 >= 1";
     DROP = "delete from attendance where meeting_id = $1 and organisation = $2";
     DROP_EMPTY = "delete from attendance where meeting_id = $1 and people <= 0";
-    OPEN_ROUNDS = "select count(*) from round where meeting_id = $1 and closed_at is null";
+    OPEN_ROUNDS = "select count(*) from round where meeting_id = $1 and opened_at is not null and closed_at is null";
     OF_MEETING = "select organisation, people from attendance where meeting_id = $1 order by position";
 }
 

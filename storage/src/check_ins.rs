@@ -11,7 +11,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 statements! {
-    ROUNDS_OPENED = "select count(*) from round where meeting_id = $1";
+    ROUNDS_OPENED = "select count(*) from round where meeting_id = $1 and opened_at is not null";
     ARRIVE = "insert into check_in (meeting_id, organisation_id, mandate, is_late, checked_in_at, checked_in_by, confirmed_by) \
         values ($1, $2, $3, $4, $5, $6, $7)";
     SPEAK = "update check_in set mandate = $3 where meeting_id = $1 and organisation_id = $2";

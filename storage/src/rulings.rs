@@ -10,7 +10,7 @@ use domain::{Event, Refusal, Said, Signature, UserId};
 use serde::{Deserialize, Serialize};
 
 statements! {
-    ROUNDS_OPENED = "select count(*) from round where process_id = $1";
+    ROUNDS_OPENED = "select count(*) from round where process_id = $1 and opened_at is not null";
 }
 
 /// What a ruling is about.

@@ -67,7 +67,8 @@ async fn arrive(db: &Db, process: ProcessId, account: UserId, arrival: &Arrival)
 
 async fn open_round(db: &Db, process: ProcessId, meeting: MeetingId) {
     let round = db.chance().id();
-    let open = "insert into round (id, process_id, number, meeting_id, opened_at) values ($1, $2, 1, $3, 1)";
+    let open =
+        "insert into round (id, process_id, number, meeting_id, prepared_at, opened_at) values ($1, $2, 1, $3, 1, 1)";
     match db.writer() {
         On::Sqlite(db) => sqlx::query(open).bind(round).bind(process.0).bind(meeting.0).execute(db).await.map(drop),
         On::Postgres(db) => sqlx::query(open).bind(round).bind(process.0).bind(meeting.0).execute(db).await.map(drop),

@@ -88,21 +88,31 @@ async fn decide(db: &Db, process: ProcessId, account: UserId, application: u32) 
     change.commit().await.unwrap();
 }
 
-/// A round that is open, as far as the register knows.
-async fn open_round(db: &Db, process: ProcessId) {
+/// A round that is prepared, as far as the register knows.
+async fn prepare_round(db: &Db, process: ProcessId) {
     let (meeting, round) = (db.chance().id(), db.chance().id());
     let meet = "insert into meeting (id, process_id, number, title, place, starts_at, ends_at) values ($1, $2, 1, 'R', 'L', 1, 2)";
-    let open = "insert into round (id, process_id, number, meeting_id, opened_at) values ($1, $2, 1, $3, 1)";
+    let prepare = "insert into round (id, process_id, number, meeting_id, prepared_at) values ($1, $2, 1, $3, 1)";
     match db.writer() {
         On::Sqlite(db) => {
             sqlx::query(meet).bind(meeting).bind(process.0).execute(db).await.unwrap();
-            sqlx::query(open).bind(round).bind(process.0).bind(meeting).execute(db).await.unwrap();
+            sqlx::query(prepare).bind(round).bind(process.0).bind(meeting).execute(db).await.unwrap();
         }
         On::Postgres(db) => {
             sqlx::query(meet).bind(meeting).bind(process.0).execute(db).await.unwrap();
-            sqlx::query(open).bind(round).bind(process.0).bind(meeting).execute(db).await.unwrap();
+            sqlx::query(prepare).bind(round).bind(process.0).bind(meeting).execute(db).await.unwrap();
         }
     }
+}
+
+async fn open_round(db: &Db, process: ProcessId) {
+    prepare_round(db, process).await;
+    let open = "update round set opened_at = 1 where process_id = $1";
+    match db.writer() {
+        On::Sqlite(db) => sqlx::query(open).bind(process.0).execute(db).await.map(drop),
+        On::Postgres(db) => sqlx::query(open).bind(process.0).execute(db).await.map(drop),
+    }
+    .unwrap();
 }
 
 async fn told(db: &Db, process: ProcessId) -> Vec<Event> {
@@ -242,6 +252,14 @@ both!(once_a_round_has_opened_it_takes_two_people, |db: Db| async move {
     assert_eq!((decided.proposed_by.as_deref(), decided.decided_by.as_str()), (Some("curator 1"), "curator 2"));
     let mut again = change_at(&db, process, day(2)).await;
     assert!(matches!(rulings::confirm(&mut again, luis, act).await, Err(Error::Refused(Refusal::ChangedMeanwhile))));
+});
+
+both!(a_round_that_is_only_prepared_leaves_the_register_to_one_person, |db: Db| async move {
+    let (process, (ana, _)) = (process(&db).await, people(&db).await);
+    let number = apply(&db, process, "Ara").await.unwrap();
+    prepare_round(&db, process).await;
+    decide(&db, process, ana, number).await;
+    assert_eq!(organisations::all(&db, process).await.unwrap()[0].themes, ["salud"]);
 });
 
 both!(what_is_declined_is_not_done, |db: Db| async move {

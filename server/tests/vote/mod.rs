@@ -64,10 +64,12 @@ pub async fn site() -> (TestSite, ProcessId) {
 /// Two organisations, as a list that is pasted.
 pub const FILE: &str = "slug,name,kind,department,themes\nara,Ara,ngo,,salud\nysyry,Ysyry,indigenous,,salud\n";
 
-/// Opens the round of the meeting.
+/// Prepares the round of the meeting and opens it.
 pub async fn open_round(curator: &mut Browser) {
     let desk = curator.open("/desk/plan/rounds").await;
-    let open = curator.submit(&desk, "open_round", &[]).await;
+    let prepared = curator.submit(&desk, "prepare_round", &[]).await;
+    assert!(prepared.says("La votación 1 está preparada"), "{}", prepared.text());
+    let open = curator.submit(&prepared, "open_round", &[]).await;
     assert!(open.says("Se abrió la votación 1"), "{}", open.text());
 }
 
