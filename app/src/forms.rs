@@ -74,10 +74,7 @@ pub fn refused_key(path: &str) -> String {
 /// # Errors
 /// The refusal itself, for a program that asked for no page; and when the session fails.
 pub async fn send_back<S: ServerFn>(page: &str, typed: &[(&str, &str)], error: Error) -> Result<(), Error> {
-    let headers: HeaderMap = leptos_axum::extract().await.map_err(|_| Error::Internal)?;
-    let asks_for_page =
-        headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("text/html"));
-    if !asks_for_page {
+    if !asks_for_page().await? {
         return Err(error);
     }
     let typed = typed.iter().map(|(field, typed)| ((*field).to_owned(), (*typed).to_owned())).collect();
@@ -86,6 +83,16 @@ pub async fn send_back<S: ServerFn>(page: &str, typed: &[(&str, &str)], error: E
     session.insert(&refused_key(S::PATH), refused).await.map_err(|_| Error::Internal)?;
     leptos_axum::redirect(page);
     Ok(())
+}
+
+/// Whether whoever sends a form expects a page back; a program doesn't.
+///
+/// # Errors
+/// When the request can't be read, which would be a mistake of the program.
+pub async fn asks_for_page() -> Result<bool, Error> {
+    let headers: HeaderMap = leptos_axum::extract().await.map_err(|_| Error::Internal)?;
+    let accepted = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
+    Ok(accepted.is_some_and(|value| value.contains("text/html")))
 }
 
 /// Leaves a notice that the next page shows once, such as `done-saved` (a key of the texts), with a value to show.
@@ -128,6 +135,7 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
         Flaw::BadFile { line, found } => {
             words.fill("flaw-at-line", &[("line", (*line).into()), ("flaw", found.clone().into())])
         }
+        Flaw::NotAShare => words.get("flaw-not-a-share"),
         Flaw::NotADate => words.get("flaw-not-a-date"),
         Flaw::NotAnAddress => words.get("flaw-not-an-address"),
         Flaw::NotASlug => words.get("flaw-not-a-slug"),

@@ -81,6 +81,7 @@ fn identifier(language: Language) -> &'static LanguageIdentifier {
 mod tests {
     use domain::proposal::Action;
     use domain::reference::Referrer;
+    use domain::round::{Effect, Electorate, Method, Place, Secrecy};
     use domain::{Channel, Language, Phase, Role, Stage, contribution, refusal::BallotFault};
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::{Path, PathBuf};
@@ -174,7 +175,13 @@ mod tests {
     #[test]
     fn every_value_of_a_closed_list_has_its_text() {
         let known = texts(Language::Es);
-        let lists: [(&str, Vec<&str>); 10] = [
+        let lists: [(&str, Vec<&str>); 16] = [
+            ("method", Method::NAMES.to_vec()),
+            ("method-why", Method::NAMES.to_vec()),
+            ("terms-effect", Effect::ALL.iter().map(|v| v.name()).collect()),
+            ("terms-secrecy", Secrecy::ALL.iter().map(|v| v.name()).collect()),
+            ("terms-electorate", Electorate::ALL.iter().map(|v| v.name()).collect()),
+            ("terms-place", Place::ALL.iter().map(|v| v.name()).collect()),
             ("stage", Stage::ALL.iter().map(|v| v.name()).collect()),
             ("action", Action::ALL.iter().map(|v| v.name()).collect()),
             ("phase", Phase::ALL.iter().map(|v| v.name()).collect()),

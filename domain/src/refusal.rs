@@ -283,6 +283,8 @@ pub enum Flaw {
         /// What the reader found there.
         found: String,
     },
+    /// It is no share such as 2/3.
+    NotAShare,
     /// It is no date or time.
     NotADate,
     /// It is no e-mail address.

@@ -55,7 +55,10 @@ fn read_folder(folder: &Path, found: &mut BTreeMap<String, Vec<(String, String)>
             read_folder(&entry, found);
             continue;
         }
-        let source = std::fs::read_to_string(&entry).expect("a source").replace("#[server(default)]", "");
+        let source = std::fs::read_to_string(&entry)
+            .expect("a source")
+            .replace("#[server(default)]", "")
+            .replace("BTreeMap<String, String>", "Map");
         for function in source.split("#[server").skip(1) {
             let Some((_, signature)) = function.split_once("pub async fn ") else { continue };
             let Some((name, rest)) = signature.split_once('(') else { continue };
@@ -75,6 +78,7 @@ fn form(arguments: &[(String, String)]) -> (&'static str, String) {
     }
     let pairs = arguments.iter().map(|(name, kind)| match kind.strip_prefix("Vec<") {
         Some(kind) => (format!("{name}[0]"), value(name, kind.trim_end_matches('>'))),
+        None if kind == "Map" => (format!("{name}[1]"), "1"),
         None => (name.clone(), value(name, kind)),
     });
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();

@@ -4,9 +4,9 @@ mod browser;
 mod vote;
 
 use axum::http::StatusCode;
-use browser::{Browser, Page, TestSite};
+use browser::{Browser, TestSite};
 use domain::{ProcessId, Role};
-use vote::{FILE, sheet, site};
+use vote::{FILE, close, review, sheet, site, vote};
 
 const ROUND: &str = "/processes/plan/rounds/1";
 
@@ -20,20 +20,6 @@ async fn opened(site: &TestSite, process: ProcessId) -> Browser {
     curator
 }
 
-/// Marks, reviews and casts.
-async fn vote(voter: &mut Browser, marks: &[&str]) -> Page {
-    let ballot = voter.open("/vote").await;
-    let marks: Vec<_> = marks.iter().map(|mark| ("marks[]", *mark)).collect();
-    let review = voter.submit(&ballot, "review", &marks).await;
-    assert_eq!(review.url, "/vote/review", "{}", review.text());
-    voter.submit(&review, "cast_ballot", &[]).await
-}
-
-async fn close(curator: &mut Browser) -> Page {
-    let desk = curator.open("/desk/plan/rounds").await;
-    curator.submit(&desk, "close_round", &[]).await
-}
-
 #[tokio::test]
 async fn a_sheet_opens_a_ballot_once_and_what_was_cast_is_told_at_closing_only() {
     let (site, process) = site().await;
@@ -43,14 +29,18 @@ async fn a_sheet_opens_a_ballot_once_and_what_was_cast_is_told_at_closing_only()
     let ballot = holder.open(&format!("/vote/{}", codes[0])).await;
     assert_eq!(ballot.url, "/vote", "the code leaves the address");
     assert!(ballot.says("Vota Ara") && ballot.says("Marque hasta 2") && !ballot.says("77"), "{}", ballot.text());
-    let cast = vote(&mut holder, &["1", "2"]).await;
+    let cast = vote(&mut holder, &[(1, "1"), (2, "1")]).await;
     assert!(cast.says("Su voto está contado"), "{}", cast.text());
     let receipt = cast.texts(".receipt code").remove(0);
     assert!(holder.open("/vote/review").await.says("Su voto está contado"), "the back button casts nothing");
     assert!(site.visitor().open(&format!("/vote/{}", codes[0])).await.says("no sirve"), "used");
     let mut public = site.visitor();
     let open = public.open(ROUND).await;
-    assert!(open.says("Votaron 1 de 2") && !open.says("aprobaci") && !open.html.contains(&receipt), "{}", open.text());
+    assert!(
+        open.says("Votaron 1 de 2") && !open.says("1 aprobación") && !open.html.contains(&receipt),
+        "{}",
+        open.text()
+    );
     assert_eq!(public.open(&format!("{ROUND}/ballots.csv")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(public.open(&format!("{ROUND}/result.json")).await.status, StatusCode::NOT_FOUND);
     assert!(public.open("/processes/plan/selection").await.says("Todavía no hay selección"));
@@ -84,12 +74,13 @@ async fn too_many_marks_are_refused_before_anything_is_cast_and_stay_marked() {
     let mut curator = opened(&site, process).await;
     let mut holder = site.visitor();
     let ballot = holder.open(&format!("/vote/{}", sheet(&mut curator).await[1])).await;
-    let marks = [("marks[]", "1"), ("marks[]", "2"), ("marks[]", "3")];
-    let refused = holder.submit(&ballot, "review", &marks).await;
+    assert!(ballot.says("Marque hasta 2"), "{}", ballot.text());
+    let refused = review(&mut holder, &[(1, "1"), (2, "1"), (3, "1")]).await;
     assert_eq!(refused.url, "/vote");
     assert!(refused.says("demasiadas marcas en el tema Salud"), "{}", refused.text());
     assert_eq!(refused.html.matches(" checked").count(), 3);
-    let none = vote(&mut holder, &[]).await;
+    let none = holder.submit(&refused, "review", &[("marks[1]", ""), ("marks[2]", ""), ("marks[3]", "")]).await;
+    let none = holder.submit(&none, "cast_ballot", &[]).await;
     assert!(none.says("Su voto está contado") && none.says("en blanco"), "{}", none.text());
 }
 
@@ -101,9 +92,9 @@ async fn who_was_choosing_when_the_round_closed_sees_what_they_chose_and_that_it
     let (mut slow, mut slower) = (site.visitor(), site.visitor());
     let ballot = slow.open(&format!("/vote/{}", codes[0])).await;
     let other = slower.open(&format!("/vote/{}", codes[1])).await;
-    let review = slower.submit(&other, "review", &[("marks[]", "2")]).await;
+    let review = slower.submit(&other, "review", &[("marks[2]", "1")]).await;
     close(&mut curator).await;
-    let late = slow.submit(&ballot, "review", &[("marks[]", "3")]).await;
+    let late = slow.submit(&ballot, "review", &[("marks[3]", "1")]).await;
     assert!(late.says("no se contó") && late.says("Propuesta <b>3</b>"), "{}", late.text());
     let later = slower.submit(&review, "cast_ballot", &[]).await;
     assert!(later.says("no se contó") && later.says("Propuesta <b>2</b>"), "{}", later.text());
@@ -119,12 +110,12 @@ async fn a_delegate_votes_signed_in_and_the_rule_decides_a_tie() {
     assert!(named.says("kuna@example.py"), "{}", named.text());
     let mut delegate = site.visitor();
     delegate.sign_in("kuna@example.py", browser::PASSWORD).await;
-    assert!(vote(&mut delegate, &["3"]).await.says("Ysyry votó"));
+    assert!(vote(&mut delegate, &[(3, "1")]).await.says("Ysyry votó"));
     let mut holder = site.visitor();
     holder.open(&format!("/vote/{}", issued_for_ara(&mut curator).await)).await;
-    let cast = vote(&mut holder, &["1"]).await;
+    let cast = vote(&mut holder, &[(1, "1")]).await;
     let left = holder.submit(&cast, "leave_seat", &[]).await;
-    assert!(left.says("Abrir la boleta") && !left.says("Ara"), "the next one sees nothing of it: {}", left.text());
+    assert!(left.says("Abrir la boleta") && !left.says("Ara votó"), "the next one sees nothing: {}", left.text());
     close(&mut curator).await;
     let selection = site.visitor().open("/processes/plan/selection").await;
     assert!(selection.says("1 elegida, y por qué"), "{}", selection.text());

@@ -5,6 +5,7 @@
 use crate::rounds::{self, Round};
 use crate::{About, Change, Db, Error, Keys, proposals};
 use domain::credential::Cause;
+use domain::round::{Place, Terms};
 use domain::{Event, OrganisationId, ProcessId, Refusal, UserId};
 use uuid::Uuid;
 
@@ -23,9 +24,9 @@ statements! {
     FRESH = "select c.code_hash from credential c join round r on r.id = c.round_id where c.code_hash = $1 and c.replaced_at is null \
         and r.closed_at is null and not exists (select 1 from ballot b where b.round_id = c.round_id and b.organisation_id = c.organisation_id) \
         and not exists (select 1 from roll l where l.round_id = c.round_id and l.organisation_id = c.organisation_id)";
-    SEATS_OF_DELEGATE = "select o.id, o.name, r.process_id, p.slug, r.number from delegate d join organisation o on o.id = d.organisation_id \
+    SEATS_OF_DELEGATE = "select o.id, o.name, r.process_id, p.slug, r.number, r.terms, r.closed_at from delegate d join organisation o on o.id = d.organisation_id \
         join round r on r.process_id = o.process_id join process p on p.id = r.process_id \
-        where d.account_id = $1 and r.opened_at is not null and r.closed_at is null \
+        where d.account_id = $1 and r.opened_at is not null and (r.closed_at is null or r.number = $2) \
         and exists (select 1 from round_voter v where v.organisation_id = o.id and v.round_id = r.id) order by r.opened_at, o.position";
 }
 
@@ -170,12 +171,25 @@ pub async fn seat_of(db: &Db, hash: &str) -> Result<Option<Seat>, Error> {
     Ok(row.map(seat))
 }
 
-/// The seats of a delegate in open rounds.
+/// The seats of a delegate in open rounds that are voted from anywhere; where there is none, the seat in the closed round
+/// in which they were choosing.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn seats_of_delegate(db: &Db, account: UserId) -> Result<Vec<Seat>, Error> {
-    let rows: Vec<SeatRow> =
-        on!(db.readers(), |db| sqlx::query_as(SEATS_OF_DELEGATE).bind(account.0).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(seat).collect())
+pub async fn seats_of_delegate(db: &Db, account: UserId, choosing: u32) -> Result<Vec<Seat>, Error> {
+    type Found = (Uuid, String, Uuid, String, i64, String, Option<i64>);
+    let rows: Vec<Found> = on!(db.readers(), |db| sqlx::query_as(SEATS_OF_DELEGATE)
+        .bind(account.0)
+        .bind(i64::from(choosing))
+        .fetch_all(db)
+        .await)?;
+    let (mut open, mut closed) = (Vec::new(), Vec::new());
+    for (organisation, name, process, slug, round, terms, closed_at) in rows {
+        let terms = Terms::parse(&terms).map_err(|fault| Error::Inconsistent(format!("terms of a round: {fault}")))?;
+        let seats = if closed_at.is_some() { &mut closed } else { &mut open };
+        if terms.place == Place::Anywhere {
+            seats.push(seat((organisation, name, process, slug, round)));
+        }
+    }
+    Ok(if open.is_empty() { closed } else { open })
 }

@@ -150,7 +150,9 @@ async fn open_sqlite(url: &str) -> Result<(Pool, Pool), Error> {
         .journal_mode(SqliteJournalMode::Wal)
         // What was promised to a voter must survive a power cut.
         .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(10));
+        .busy_timeout(Duration::from_secs(10))
+        // What a secret box was filled with is overwritten when it is laid down anew.
+        .pragma("secure_delete", "on");
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     let readers = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
     Ok((On::Sqlite(readers), On::Sqlite(writer)))

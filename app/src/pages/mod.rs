@@ -230,6 +230,7 @@ fn VotingDeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/organisations") view=desk::organisations::Page/>
         <Route path=path!("/desk/:slug/organisations/:organisation") view=desk::organisations::one::Page/>
         <Route path=path!("/desk/:slug/rounds") view=desk::rounds::Page/>
+        <Route path=path!("/desk/:slug/rounds/prepare") view=desk::rounds::prepare::Page/>
         <Route path=path!("/desk/:slug/rounds/:number/credentials") view=desk::credentials::Page/>
     }
     .into_inner()

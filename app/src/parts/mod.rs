@@ -9,5 +9,7 @@ pub mod notice;
 pub mod paging;
 pub mod phases;
 pub mod plain_rule;
+pub mod plain_steps;
+pub mod plain_terms;
 pub mod reason;
 pub mod sheet;

@@ -1,11 +1,13 @@
 //! A round: one vote at a meeting, under terms that are published before it opens and hashed into the log when it does.
 
+mod count;
 mod file;
 mod marks;
 mod method;
 mod terms;
 
 pub use crate::tally::{Completion, Threshold};
+pub use count::{Outcome, count};
 pub use file::{Boxed, write_box, write_register};
 pub use marks::{Marks, decide};
 pub use method::{Cost, Method};

@@ -109,8 +109,8 @@ impl Terms {
             _ => {}
         }
         match self.method {
-            Method::Approval { max: 0, .. } => fault("max", Flaw::NotANumber),
-            Method::Points { points: 0, .. } => fault("points", Flaw::NotANumber),
+            Method::Approval { max: 0, .. } => fault("limit", Flaw::NotANumber),
+            Method::Points { points: 0, .. } => fault("limit", Flaw::NotANumber),
             Method::EqualShares { budget: 0, .. } => fault("budget", Flaw::NotANumber),
             _ => {}
         }

@@ -6,6 +6,7 @@ pub mod log;
 pub mod meetings;
 pub mod plan;
 pub mod proposals;
+pub mod rounds;
 pub mod votes;
 
 use app::site::Site;
@@ -30,7 +31,10 @@ where
         .route("/processes/{slug}/proposals.json", get(proposals::json))
         .route("/processes/{slug}/ballots.csv", get(votes::all_ballots_csv))
         .route("/processes/{slug}/rounds/{number}/ballots.csv", get(votes::ballots_csv))
-        .route("/processes/{slug}/rounds/{number}/result.json", get(votes::result_json))
+        .route("/processes/{slug}/rounds/{number}/register.csv", get(rounds::register_csv))
+        .route("/processes/{slug}/rounds/{number}/box.csv", get(rounds::box_csv))
+        .route("/processes/{slug}/rounds/{number}/receipts.csv", get(rounds::receipts_csv))
+        .route("/processes/{slug}/rounds/{number}/result.json", get(rounds::result_json))
         .route("/processes/{slug}/selection.csv", get(votes::selection_csv))
         .route("/processes/{slug}/selection.json", get(votes::selection_json))
         .merge(api::router())

@@ -15,14 +15,14 @@ use storage::processes::{self, Process};
 use storage::rounds::{self, Round};
 use storage::{Error, ballots, selections, voters};
 
-const CSV: &str = "text/csv; charset=utf-8";
-const JSON: &str = "application/json";
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
+pub(super) const JSON: &str = "application/json";
 
-/// A closed round; of an open one nothing is told.
+/// A closed round for the selection; of an open one nothing is told.
 pub(super) async fn closed(site: &Site, slug: &str, number: u32) -> Result<Option<(Round, Vec<Approval>)>, Error> {
     let Some(process) = processes::by_slug(&site.db, slug).await? else { return Ok(None) };
     let Some(round) = rounds::by_number(&site.db, process.id, number).await? else { return Ok(None) };
-    if !round.is_closed() {
+    if !round.is_closed() || !round.terms.is_for_selection() {
         return Ok(None);
     }
     let approvals = ballots::approvals_of_round(&site.db, &round).await?;
@@ -57,7 +57,7 @@ struct Voted {
     marks: Vec<u32>,
 }
 
-/// The result of a closed round.
+/// The result of a closed round for the selection.
 pub async fn result_json(State(site): State<Site>, Path((slug, number)): Path<(String, u32)>) -> Response {
     let file = match closed(&site, &slug, number).await {
         Ok(Some((round, approvals))) => outcome(&site, &round, &approvals).await.map(|o| Some(written(&o))),
@@ -170,11 +170,11 @@ fn table(selection: &Selection) -> String {
     String::from_utf8(table.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn written(value: &impl Serialize) -> String {
+pub(super) fn written(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-fn file_answer(file: Result<Option<String>, Error>, kind: &'static str, name: &str) -> Response {
+pub(super) fn file_answer(file: Result<Option<String>, Error>, kind: &'static str, name: &str) -> Response {
     match file {
         Ok(Some(text)) => answer(Ok(true), text.into_bytes(), kind, name),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),

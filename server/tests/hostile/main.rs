@@ -93,7 +93,7 @@ async fn a_ballot_is_marked_reviewed_and_cast_among_hostile_texts() {
     let Walked { site, doors, .. } = site().await;
     let mut holder = site.visitor();
     let ballot = holder.open(&format!("/vote/{}", doors.credential)).await;
-    let review = holder.submit(&ballot, "review", &[("marks[]", "1")]).await;
+    let review = holder.submit(&ballot, "review", &[("marks[1]", "1")]).await;
     let cast = holder.submit(&review, "cast_ballot", &[]).await;
     for page in [ballot, review, cast] {
         assert_eq!(faults(&page.html), Vec::<String>::new(), "{}", page.url);

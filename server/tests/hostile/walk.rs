@@ -14,7 +14,7 @@ use std::path::Path;
 const NUMBERS: [&str; 8] = ["1", "2", "8", "13", "22", "30", "36", "73"];
 
 /// What is asked for beside the bare addresses: things opened, searched, picked, filtered.
-const ASKED: [&str; 12] = [
+const ASKED: [&str; 13] = [
     "/processes/{slug}/proposals?search=%3Cx-hostile%3E%22%27",
     "/processes/{slug}/proposals?theme=%22%3E%3Cx-hostile%3E&page=9",
     "/processes/{slug}/log?kind=proposal_moved",
@@ -27,6 +27,7 @@ const ASKED: [&str; 12] = [
     "/desk/{slug}/proposals/act?act=merge&picked={number}",
     "/desk/{slug}/proposals/act?act=agenda&picked={number}",
     "/desk/{slug}/plan/new?from={number}",
+    "/desk/{slug}/rounds/prepare?meeting=1&method=equal-shares&round=%22%3E%3Cx-hostile%3E",
 ];
 
 /// Every address of the site: all routes, for both processes.

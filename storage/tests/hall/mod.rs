@@ -89,11 +89,6 @@ impl Hall {
         rounds::close(&mut change, round.number).await.unwrap();
         change.commit().await.unwrap();
     }
-
-    /// The inner names of the organisations, as a row of a backup holds them.
-    pub fn names(&self) -> Vec<String> {
-        self.voters.iter().map(|voter| voter.0.to_string()).collect()
-    }
 }
 
 async fn propose(change: &mut Change, db: &Db, n: u32) {

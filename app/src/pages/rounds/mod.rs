@@ -1,6 +1,7 @@
 //! Rounds as the public reads them.
 
 pub mod one;
+pub mod result;
 
 use crate::{Error, site::site};
 use domain::rule::Rule;

@@ -1,16 +1,18 @@
-//! `/processes/{slug}/rounds/{number}`: what is voted on and who has voted; once it is closed, what they voted.
+//! `/processes/{slug}/rounds/{number}`: what is voted on, under which terms, who may vote and how many have; once it is
+//! closed, what they voted.
 
-use super::locked_rule;
+use super::{locked_rule, result};
+use crate::parts::happening::short_hash;
 use crate::parts::icon::ThemeIcon;
+use crate::parts::plain_terms::{say_secrecy, say_terms};
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::pictures::{petals::Turnout as Petals, ticks::Ticks};
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
 use crate::{Error, dates};
-use domain::selection::Approval;
 use leptos::prelude::*;
 use std::collections::HashMap;
-use storage::ballots::{self, Cast};
+use storage::ballots;
 use storage::processes::Process;
 use storage::rounds::{self, Item, Round};
 use storage::themes::{self, Theme};
@@ -27,31 +29,39 @@ pub fn Page() -> impl IntoView {
         let themes = themes::themes(&db, process.id).await?;
         let items = rounds::items(&db, round.id).await?;
         let turnout = voters::turnout(&db, round.id).await?;
-        let approvals = ballots::approvals_of_round(&db, &round).await?;
-        let roll = ballots::roll(&db, round.id).await?;
-        let limit =
-            locked_rule(&process).await?.map_or(1, |(rule, _)| rule.max_approvals_per_organisation_theme_meeting);
-        let title = words.fill("round-title", &[("number", round.number.into())]);
-        let counts = round.is_closed().then(|| count(&approvals));
+        let counts = approvals(&round).await?;
         let sections = themes.into_iter().filter_map(|theme| section(&process, words, theme, &items, counts.as_ref()));
+        let sections = sections.collect_view();
+        let result = if round.is_closed() {
+            Some(result::section(words, &process, &round, &items, turnout).await?)
+        } else {
+            None
+        };
+        let terms = terms(words, &process, &round, turnout).await?;
+        let title = words.fill("round-title", &[("number", round.number.into())]);
         let body = view! {
             <h1>{title.clone()}</h1>
             {standing(words, &process, &round)}
-            {turnout_of(words, turnout)}
-            <p>{words.fill("round-how", &[("limit", limit.into())])}" "<a href=format!("/processes/{}/selection", process.slug)>{words.get("round-rule")}</a></p>
-            <section class="sec" aria-labelledby="items"><h2 id="items">{words.get("round-items")}</h2>{sections.collect_view()}</section>
-            {round.is_closed().then(|| roll_call(words, &process, &round, roll, &approvals))}
+            {round.opened_at.map(|_| turnout_of(words, turnout))}
+            {result}
+            {terms}
+            <section class="sec" aria-labelledby="items"><h2 id="items">{words.get("round-items")}</h2>{sections}</section>
+            {round.opened_at.map(|_| register(words, &process, &round))}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Meetings))
     })
 }
 
-fn count(approvals: &[Approval]) -> HashMap<u32, u32> {
+/// How many approved each proposal, in a closed round for the selection.
+async fn approvals(round: &Round) -> Result<Option<HashMap<u32, u32>>, Error> {
+    if !round.is_closed() || !round.terms.is_for_selection() {
+        return Ok(None);
+    }
     let mut counts = HashMap::new();
-    for approval in approvals {
+    for approval in ballots::approvals_of_round(&site().db, round).await? {
         *counts.entry(approval.proposal).or_default() += 1;
     }
-    counts
+    Ok(Some(counts))
 }
 
 fn standing(words: Words, process: &Process, round: &Round) -> AnyView {
@@ -67,9 +77,50 @@ fn standing(words: Words, process: &Process, round: &Round) -> AnyView {
     view! { <p class="lead">{told}" "<a href=meeting>{format!("{}, {}", round.title, round.place)}</a></p> }.into_any()
 }
 
-fn turnout_of(words: Words, Turnout { cast, entitled, .. }: Turnout) -> AnyView {
+fn turnout_of(words: Words, Turnout { cast, entitled, present }: Turnout) -> AnyView {
     let told = words.fill("round-turnout", &[("cast", cast.into()), ("entitled", entitled.into())]);
-    view! { <div class="turn"><Petals accredited=entitled.max(cast) voted=cast label=told.clone()/><p><b>{told}</b></p></div> }.into_any()
+    let present = (present > 0).then(|| words.fill("round-present", &[("present", present.into())]));
+    view! {
+        <div class="turn"><Petals accredited=entitled.max(cast) voted=cast label=told.clone()/>
+            <p><b>{told}</b>{present.map(|told| view! { <br/>{told} })}</p></div>
+    }
+    .into_any()
+}
+
+/// Everything that was fixed before the round opened, with the hash that the log holds.
+async fn terms(words: Words, process: &Process, round: &Round, turnout: Turnout) -> Result<AnyView, Error> {
+    let entitled = round.opened_at.map(|_| turnout.entitled);
+    let mut sentences = say_terms(words, &round.terms, entitled);
+    if let (true, Some((rule, _))) = (round.terms.is_for_selection(), locked_rule(process).await?) {
+        let limit = rule.max_approvals_per_organisation_theme_meeting;
+        sentences[0] = words.fill("round-how", &[("limit", limit.into())]);
+    }
+    let rule = round.terms.is_for_selection().then(|| {
+        view! { <p><a href=format!("/processes/{}/selection", process.slug)>{words.get("round-rule")}</a></p> }
+    });
+    let secret = round.terms.is_secret().then(|| secrecy(words));
+    let hash = short_hash(&round.terms.hash());
+    Ok(view! {
+        <section class="sec flow" aria-labelledby="terms"><h2 id="terms">{words.get("round-terms")}</h2>
+            <p class="note"><b>{say_secrecy(words, &round.terms)}</b></p>
+            <ul class="prose">{sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
+            {rule}
+            <p class="small soft">{words.fill("log-hash", &[("hash", hash.into())])}</p>
+            {secret}
+        </section>
+    }
+    .into_any())
+}
+
+/// What the operator of the server could still learn of a secret round.
+fn secrecy(words: Words) -> AnyView {
+    let told = ["secrecy-kept", "secrecy-during", "secrecy-after", "secrecy-never"];
+    view! {
+        <details><summary>{words.get("secrecy-title")}</summary>
+            {told.map(|key| view! { <p class="prose">{words.get(key)}</p> }).collect_view()}
+        </details>
+    }
+    .into_any()
 }
 
 fn section(
@@ -102,30 +153,8 @@ fn section(
     )
 }
 
-/// Who voted what: organisations vote openly.
-fn roll_call(words: Words, process: &Process, round: &Round, roll: Vec<Cast>, approvals: &[Approval]) -> AnyView {
-    let base = format!("/processes/{}/rounds/{}", process.slug, round.number);
-    let mut marks = HashMap::<&str, Vec<u32>>::new();
-    for approval in approvals {
-        marks.entry(&approval.organisation).or_default().push(approval.proposal);
-    }
-    let rows = roll.into_iter().map(|cast| {
-        let mut numbers = marks.remove(cast.organisation.as_str()).unwrap_or_default();
-        numbers.sort_unstable();
-        let said = match numbers.is_empty() {
-            true => words.get("round-blank"),
-            false => numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", "),
-        };
-        view! { <tr><th scope="row">{cast.name}</th><td>{said}</td><td><code>{cast.receipt}</code></td></tr> }
-    });
-    view! {
-        <section class="sec flow" aria-labelledby="roll"><h2 id="roll">{words.get("round-roll")}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="roll"><table class="num">
-                <thead><tr><th scope="col">{words.get("round-organisation")}</th><th scope="col">{words.get("round-marked")}</th><th scope="col">{words.get("vote-receipt")}</th></tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table></div>
-            <ul class="files"><li><a href=format!("{base}/ballots.csv")>{words.get("round-file-ballots")}</a></li><li><a href=format!("{base}/result.json")>{words.get("round-file-result")}</a></li></ul>
-        </section>
-    }
-    .into_any()
+/// Where the register stands that was frozen when the round opened.
+fn register(words: Words, process: &Process, round: &Round) -> AnyView {
+    let href = format!("/processes/{}/rounds/{}/register.csv", process.slug, round.number);
+    view! { <p class="small"><a href=href>{words.get("round-file-register")}</a></p> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! `/vote/review`: what will be cast, once more, before the red button.
 
+use super::draft::Draft;
 use super::seat::{self, Seats, Voting};
 use super::{by_theme, head};
 use crate::Error;
@@ -7,14 +8,17 @@ use crate::forms::refused;
 use crate::parts::icon::ThemeIcon;
 use crate::parts::mark::SmallMark;
 use crate::parts::notice::Faults;
+use crate::parts::plain_terms::say_mark;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{site, words};
 use crate::words::Words;
+use domain::round::{Marks, Method};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use storage::ballots::NewBallot;
 use storage::rounds::Item;
 use storage::themes::Theme;
-use storage::{ballots, credentials, receipts};
+use storage::{Change, ballots, credentials};
 
 /// The review.
 #[component]
@@ -22,23 +26,18 @@ pub fn Page() -> impl IntoView {
     page(async {
         let words = words();
         let refused = refused::<CastBallot>().await;
-        let Seats::One(seat) = seat::find().await? else {
-            leptos_axum::redirect("/vote");
-            return Ok(Sheet::new(words.get("vote-title"), ()));
-        };
-        let voting = Voting::read(seat).await?;
-        let marks = seat::marks(&voting.seat).await?;
-        let (Some(marks), None) = (marks, &voting.receipt) else {
+        let Some((voting, draft)) = under_review().await? else {
             leptos_axum::redirect("/vote");
             return Ok(Sheet::new(words.get("vote-title"), ()));
         };
         let cast = ServerAction::<CastBallot>::new();
-        let limit = voting.rule.max_approvals_per_organisation_theme_meeting;
-        let open = by_theme(&voting).into_iter().filter(|(theme, _)| {
-            voting.organisation.themes.contains(&theme.slug) && !voting.voted.contains(&theme.slug)
-        });
-        let sections = open.map(|(theme, items)| section(words, theme, items, &marks, limit)).collect_view();
-        let blank = marks.is_empty().then(|| view! { <p class="note">{words.get("vote-blank")}</p> });
+        let fields = draft.fields(true);
+        let sections = match &voting.rule {
+            Some(rule) => sections(words, &voting, &draft.marks, rule.max_approvals_per_organisation_theme_meeting),
+            None => marked(words, &voting, &voting.items, &draft.marks),
+        };
+        let blank = draft.marks.is_empty().then(|| view! { <p class="note">{words.get("vote-blank")}</p> });
+        let told = words.get(if voting.round.terms.is_secret() { "vote-never-published" } else { "vote-published" });
         let body = view! {
             <div class="flow">
                 <h1>{words.get("vote-is-this")}</h1>
@@ -46,8 +45,9 @@ pub fn Page() -> impl IntoView {
                 <Faults refused/>
                 {sections}
                 {blank}
-                <p class="note"><b>{words.get("vote-final")}</b>" "{words.get("vote-published")}</p>
+                <p class="note"><b>{words.get("vote-final")}</b>" "{told}</p>
                 <ActionForm action=cast attr:class="stack">
+                    {fields}
                     <button class="btn final">{words.get("vote-do-cast")}</button>
                     <a class="btn plain" href="/vote">{words.get("vote-back")}</a>
                 </ActionForm>
@@ -57,48 +57,92 @@ pub fn Page() -> impl IntoView {
     })
 }
 
-fn section(words: Words, theme: Theme, items: Vec<Item>, marks: &[u32], limit: u32) -> AnyView {
-    let marked: Vec<Item> = items.into_iter().filter(|item| marks.contains(&item.number)).collect();
-    let count = words.fill("vote-of", &[("marks", marked.len().into()), ("limit", limit.into())]);
-    let nothing = marked.is_empty().then(|| view! { <p class="soft">{words.get("vote-theme-blank")}</p> });
-    let rows = marked.into_iter().map(|item| {
-        view! { <li><SmallMark size=20/><span><b class="n">{item.number}</b>" "{item.title}</span></li> }
-    });
+/// What the visitor brings to be reviewed, as long as it may still be cast.
+async fn under_review() -> Result<Option<(Voting, Draft)>, Error> {
+    let Seats::One(seat) = seat::find().await? else { return Ok(None) };
+    let voting = Voting::read(seat).await?;
+    let Some(draft) = Draft::brought(&voting) else { return Ok(None) };
+    let may_be_cast = voting.decide(&draft.marks).is_ok() && voting.receipt().await?.is_none();
+    Ok(may_be_cast.then_some((voting, draft)))
+}
+
+/// Theme by theme, those that can be voted now.
+fn sections(words: Words, voting: &Voting, marks: &Marks, limit: u32) -> AnyView {
+    let open = by_theme(voting)
+        .into_iter()
+        .filter(|(theme, _)| voting.entitled.contains(&theme.slug) && !voting.voted.contains(&theme.slug));
+    open.map(|(theme, items)| section(words, voting, theme, items, marks, limit)).collect_view().into_any()
+}
+
+fn section(words: Words, voting: &Voting, theme: Theme, items: Vec<Item>, marks: &Marks, limit: u32) -> AnyView {
+    let chosen: Vec<Item> = items.into_iter().filter(|item| marks.contains_key(&item.number)).collect();
+    let count = words.fill("vote-of", &[("marks", chosen.len().into()), ("limit", limit.into())]);
+    let nothing = chosen.is_empty().then(|| view! { <p class="soft">{words.get("vote-theme-blank")}</p> });
     view! {
         <h2 class="theme h3"><ThemeIcon icon=theme.icon/>{theme.name.in_language(words.language).to_owned()}" "<span class="soft">{count}</span></h2>
         {nothing}
-        <ol class="marked">{rows.collect_view()}</ol>
+        {marked(words, voting, &chosen, marks)}
     }
     .into_any()
 }
 
-/// Casts the ballot that was reviewed.
+/// What is marked, by number; preferences in their order.
+pub fn marked(words: Words, voting: &Voting, items: &[Item], marks: &Marks) -> AnyView {
+    let method = &voting.round.terms.method;
+    let mut chosen: Vec<(&Item, &String)> =
+        items.iter().filter_map(|item| Some((item, marks.get(&item.number)?))).collect();
+    if matches!(method, Method::Stv { .. }) {
+        chosen.sort_by_key(|(_, mark)| mark.parse::<u32>().unwrap_or(u32::MAX));
+    }
+    let rows = chosen.into_iter().map(|(item, mark)| {
+        let said = say_mark(words, method, mark).map(|said| view! { ": "<b>{said}</b> });
+        view! { <li><SmallMark size=20/><span><b class="n">{item.number}</b>" "{item.title.clone()}{said}</span></li> }
+    });
+    view! { <ol class="marked">{rows.collect_view()}</ol> }.into_any()
+}
+
+/// Casts the ballot that was reviewed. Sent twice it is answered twice, with the same receipt.
 ///
 /// # Errors
 /// When the round has closed meanwhile, or the ballot meets a rule: nothing is cast then.
 #[server]
-pub async fn cast_ballot() -> Result<(), Error> {
-    let seat = seat::demand().await?;
-    let voting = Voting::read(seat).await?;
-    let Some(marks) = seat::marks(&voting.seat).await? else {
-        leptos_axum::redirect("/vote");
-        return Ok(());
+pub async fn cast_ballot(
+    round: u32,
+    receipt: String,
+    seal: String,
+    #[server(default)] marks: BTreeMap<String, String>,
+) -> Result<(), Error> {
+    let voting = Voting::read(seat::demand().await?).await?;
+    let draft = match Draft::sent(&voting, round, receipt, seal, marks) {
+        Ok(draft) => draft,
+        Err(error) => return Draft::new(&voting).send_back(error).await,
     };
     let by = seat::signature(&voting.seat).await?;
     let site = site();
+    let new = NewBallot {
+        round: voting.round.number,
+        voter: voting.organisation.id,
+        receipt: draft.receipt.code.clone(),
+        marks: draft.marks.clone(),
+    };
     let mut change = site.db.change(voting.seat.process, by, site.now()).await?;
-    let marks = marks.into_iter().map(|number| (number, "1".to_owned())).collect();
-    let receipt = receipts::draw_code(site.db.chance());
-    let new = NewBallot { round: voting.round.number, voter: voting.organisation.id, receipt, marks };
-    ballots::cast(&mut change, &new).await.map_err(|error| match error {
-        storage::Error::Refused(refusal) => voting.named(refusal),
-        other => other.into(),
-    })?;
+    match ballots::cast(&mut change, &new).await {
+        Ok(_) => finish(change, &voting).await?,
+        Err(storage::Error::Refused(refusal)) => {
+            drop(change);
+            return draft.send_back(voting.named(refusal)).await;
+        }
+        Err(other) => return Err(other.into()),
+    }
+    draft.carry_receipt();
+    leptos_axum::redirect("/vote");
+    Ok(())
+}
+
+/// The sheet that the ballot was cast with is used, and all of it lasts.
+async fn finish(mut change: Change, voting: &Voting) -> Result<(), Error> {
     if let Some(hash) = seat::credential(&voting.seat).await? {
         credentials::use_up(&mut change, &hash).await?;
     }
-    change.commit().await?;
-    seat::forget_marks().await?;
-    leptos_axum::redirect("/vote");
-    Ok(())
+    Ok(change.commit().await?)
 }

@@ -1,23 +1,24 @@
 //! From where somebody votes: with a credential that was swapped for the session, or signed in as a delegate.
 
+use super::draft;
 use crate::site::site;
 use crate::{Error, who};
-use domain::ballot::{self, Ballot, Entitlement};
+use domain::ballot::{self, Entitlement};
+use domain::round::{Marks, decide};
 use domain::rule::Rule;
 use domain::{OrganisationId, Permission, Refusal, Signature};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use storage::ballots::{self, Receipt};
 use storage::credentials::{self, Seat};
 use storage::organisations::{self, Organisation};
 use storage::processes::{self, Process};
 use storage::rounds::{self, Item, Round};
 use storage::themes::{self, Theme};
-use storage::voters;
+use storage::{boxes, receipts, voters};
 
-/// The keys under which the session keeps the redeemed credential, the seat chosen, and the marks under review.
+/// The keys under which the session keeps the redeemed credential and the seat chosen. It never holds a mark or a receipt.
 const CREDENTIAL: &str = "credential";
 const CHOSEN: &str = "seat";
-const MARKED: &str = "marked";
 
 /// The seats that a visitor may take.
 pub enum Seats {
@@ -39,7 +40,9 @@ pub async fn find() -> Result<Seats, Error> {
         return Ok(Seats::One(seat));
     }
     let Some(account) = who::actor().await?.user else { return Ok(Seats::None) };
-    let mut seats = credentials::seats_of_delegate(&db, account).await?;
+    // Somebody who was choosing when the round closed is still told what became of it.
+    let choosing = draft::carried().map_or(0, |draft| draft.round);
+    let mut seats = credentials::seats_of_delegate(&db, account, choosing).await?;
     let chosen: Option<(u32, OrganisationId)> = session.get(CHOSEN).await.map_err(|_| Error::Internal)?;
     if let Some(place) = seats.iter().position(|seat| Some((seat.round, seat.organisation)) == chosen) {
         return Ok(Seats::One(seats.swap_remove(place)));
@@ -64,8 +67,9 @@ pub async fn choose(round: u32, organisation: OrganisationId) -> Result<(), Erro
     put(CHOSEN, (round, organisation)).await
 }
 
-/// Takes the seat of a credential that was redeemed.
+/// Takes the seat of a credential that was redeemed; what was chosen at another is gone from this device.
 pub async fn take(hash: &str) -> Result<(), Error> {
+    draft::clear();
     put(CREDENTIAL, hash).await
 }
 
@@ -85,37 +89,13 @@ pub async fn credential(seat: &Seat) -> Result<Option<String>, Error> {
     Ok(credentials::seat_of(&site().db, &hash).await?.filter(|own| own == seat).map(|_| hash))
 }
 
-/// What is under review, and for which seat.
-#[derive(Serialize, Deserialize)]
-struct Marked {
-    round: u32,
-    organisation: OrganisationId,
-    marks: Vec<u32>,
-}
-
-/// Keeps the marks for the review.
-pub async fn keep_marks(seat: &Seat, marks: Vec<u32>) -> Result<(), Error> {
-    put(MARKED, Marked { round: seat.round, organisation: seat.organisation, marks }).await
-}
-
-/// The marks under review, if they were made for this seat.
-pub async fn marks(seat: &Seat) -> Result<Option<Vec<u32>>, Error> {
-    let kept: Option<Marked> = who::session().await?.get(MARKED).await.map_err(|_| Error::Internal)?;
-    Ok(kept.filter(|kept| kept.round == seat.round && kept.organisation == seat.organisation).map(|kept| kept.marks))
-}
-
-/// Forgets them: they are cast.
-pub async fn forget_marks() -> Result<(), Error> {
-    who::session().await?.remove::<Marked>(MARKED).await.map_err(|_| Error::Internal)?;
-    Ok(())
-}
-
 /// Gives the seat up: whoever comes next to a shared device sees nothing of the one before.
 pub async fn leave() -> Result<(), Error> {
+    draft::clear();
     let session = who::session().await?;
     session.remove::<String>(CREDENTIAL).await.map_err(|_| Error::Internal)?;
     session.remove::<(u32, OrganisationId)>(CHOSEN).await.map_err(|_| Error::Internal)?;
-    forget_marks().await
+    Ok(())
 }
 
 async fn put(key: &str, value: impl Serialize + Send + Sync) -> Result<(), Error> {
@@ -130,18 +110,18 @@ pub struct Voting {
     pub process: Process,
     /// The round.
     pub round: Round,
-    /// The rule.
-    pub rule: Rule,
+    /// The selection rule, where the round feeds the selection.
+    pub rule: Option<Rule>,
     /// Who votes.
     pub organisation: Organisation,
+    /// The themes that it may vote in this round.
+    pub entitled: Vec<String>,
     /// The themes that it has voted.
     pub voted: Vec<String>,
     /// What is voted on.
     pub items: Vec<Item>,
     /// The themes of the process, in their order.
     pub themes: Vec<Theme>,
-    /// What it has cast in this round.
-    pub receipt: Option<Receipt>,
 }
 
 impl Voting {
@@ -151,12 +131,13 @@ impl Voting {
         let process = processes::by_slug(&db, &seat.slug).await?.ok_or(Error::NotFound)?;
         let round = rounds::by_number(&db, seat.process, seat.round).await?.ok_or(Error::NotFound)?;
         let organisation = organisations::by_id(&db, seat.process, seat.organisation).await?.ok_or(Error::NotFound)?;
+        let rule = super::super::rounds::locked_rule(&process).await?.map(|(rule, _)| rule);
         Ok(Self {
-            rule: super::super::rounds::locked_rule(&process).await?.ok_or(Refusal::RuleNotLocked)?.0,
+            rule: rule.filter(|_| round.terms.is_for_selection()),
+            entitled: voters::themes(&db, round.id, seat.organisation).await?,
             voted: voters::themes_voted(&db, seat.organisation).await?,
             items: rounds::items(&db, round.id).await?,
             themes: themes::themes(&db, seat.process).await?,
-            receipt: ballots::of_voter(&db, round.id, seat.organisation).await?,
             seat,
             process,
             round,
@@ -164,15 +145,43 @@ impl Voting {
         })
     }
 
+    /// What the organisation has cast in this round, as far as this visitor may know it: of a secret ballot that it was
+    /// cast, and its receipt only to whoever brings it along.
+    pub async fn receipt(&self) -> Result<Option<Receipt>, Error> {
+        let db = site().db;
+        if !self.round.terms.is_secret() {
+            return Ok(ballots::of_voter(&db, self.round.id, self.organisation.id).await?);
+        }
+        if !boxes::is_on_roll(&db, self.round.id, self.organisation.id).await? {
+            return Ok(None);
+        }
+        let brought = draft::Draft::brought(self).map(|draft| draft.receipt.code).unwrap_or_default();
+        let code = if receipts::is_in_box(&db, self.round.id, &brought).await? { brought } else { String::new() };
+        Ok(Some(Receipt { code, cast_at: None, marks: None }))
+    }
+
     /// Judges marks before they are cast, as casting will.
-    pub fn decide(&self, marks: &[u32]) -> Result<Ballot, Error> {
+    pub fn decide(&self, marks: &Marks) -> Result<Marks, Error> {
         if !self.round.is_open() {
             return Err(Refusal::RoundNotOpen.into());
         }
-        let paper = self.items.iter().map(|item| ballot::Item { number: item.number, theme: item.theme.clone() });
-        let voter = Entitlement { accredited: &self.organisation.themes, voted: &self.voted };
-        let decided = ballot::decide(&self.rule, &paper.collect::<Vec<_>>(), voter, marks);
+        let decided = match &self.rule {
+            Some(rule) => self.decide_by_theme(rule, marks),
+            None => {
+                let options: Vec<u32> = self.items.iter().map(|item| item.number).collect();
+                decide(&self.round.terms.method, &options, marks)
+            }
+        };
         decided.map_err(|refusal| self.named(refusal))
+    }
+
+    fn decide_by_theme(&self, rule: &Rule, marks: &Marks) -> Result<Marks, Refusal> {
+        let paper = self.items.iter().map(|item| ballot::Item { number: item.number, theme: item.theme.clone() });
+        let voter = Entitlement { accredited: &self.entitled, voted: &self.voted };
+        let marked: Vec<u32> = marks.keys().copied().collect();
+        ballot::demand_voting(rule, site().now())?;
+        let decided = ballot::decide(rule, &paper.collect::<Vec<_>>(), voter, &marked)?;
+        Ok(decided.marks.into_iter().map(|number| (number, "1".to_owned())).collect())
     }
 
     /// A refusal with the name of its theme in the reader's language.

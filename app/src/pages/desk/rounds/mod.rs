@@ -1,20 +1,22 @@
 //! `/desk/{slug}/rounds`: prepares, opens and closes the votes of each meeting, and records the selection.
 
+pub mod prepare;
+mod typed;
+
 use crate::forms::{Refused, notice, refused};
 use crate::parts::notice::Faults;
+use crate::parts::plain_terms::say_terms;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{process, process_at, site, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
-use domain::round::Terms;
 use domain::{Permission, Refusal};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use storage::meetings::{self, Meeting};
-use storage::preparations::{self, NewRound};
 use storage::processes::Process;
 use storage::rounds::{self, Round};
-use storage::{boxes, openings, selections, voters};
+use storage::{boxes, openings, preparations, selections, voters};
 
 /// The rounds.
 #[component]
@@ -48,7 +50,6 @@ pub fn Page() -> impl IntoView {
 
 /// What came back from the forms of the page.
 struct Forms {
-    prepared: Refused,
     discarded: Refused,
     opened: Refused,
     closed: Refused,
@@ -57,7 +58,6 @@ struct Forms {
 impl Forms {
     async fn taken() -> Self {
         Self {
-            prepared: refused::<PrepareRound>().await,
             discarded: refused::<DiscardRound>().await,
             opened: refused::<OpenRound>().await,
             closed: refused::<CloseRound>().await,
@@ -81,14 +81,9 @@ impl Desk<'_> {
         let day = dates::short_day(words, self.process, meeting.starts_at);
         let told = words.fill("rounds-ready", &[("items", items.into())]);
         let rows = rounds.iter().map(|round| self.round(round)).collect_view();
-        let refused = of(&self.refused.prepared, "meeting", meeting.number);
-        let prepare = ServerAction::<PrepareRound>::new();
-        let (slug, number) = (self.process.slug.clone(), meeting.number.to_string());
-        let form = (self.may && items > 0).then(|| view! {
-            <Faults refused/>
-            <ActionForm action=prepare><input type="hidden" name="process" value=slug/><input type="hidden" name="meeting" value=number/>
-                <button class="btn plain">{words.get("rounds-prepare")}</button></ActionForm>
-        });
+        let href = format!("/desk/{}/rounds/prepare?meeting={}", self.process.slug, meeting.number);
+        let form = (self.may && items > 0)
+            .then(|| view! { <p><a class="btn plain" href=href>{words.get("rounds-prepare")}</a></p> });
         view! {
             <li class="flow"><h2 class="h3">{format!("{}. {}", meeting.number, meeting.title)}" "<span class="soft">{day}</span></h2>
                 <p>{told}</p><ul class="stack">{rows}</ul>{form}</li>
@@ -109,16 +104,28 @@ impl Desk<'_> {
         };
         let base = format!("/processes/{}/rounds/{}", process.slug, round.number);
         let heading = words.fill("round-title", &[("number", round.number.into())]);
+        let method = words.name("method", round.terms.method.name());
+        let sentences = say_terms(words, &round.terms, None);
+        let terms = sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
         let forms = self.may.then(|| match (round.opened_at, round.closed_at) {
             (None, _) => self.forms_before(round),
             (_, None) => self.forms_while_open(round),
             _ => ().into_any(),
         });
-        view! { <li class="flow"><h3><a href=base>{heading}</a></h3><p>{told}</p>{forms}</li> }.into_any()
+        view! { <li class="flow"><h3><a href=base>{heading}</a>" "<span class="soft">{method}</span></h3><p>{told}</p>
+        <details><summary>{words.get("rounds-terms")}</summary><ul class="prose">{terms}</ul></details>{forms}</li> }
+        .into_any()
     }
 
     fn forms_before(&self, round: &Round) -> AnyView {
         let words = self.words;
+        let change = format!(
+            "/desk/{}/rounds/prepare?meeting={}&round={}&method={}",
+            self.process.slug,
+            round.meeting,
+            round.number,
+            round.terms.method.name()
+        );
         let (open, discard) = (ServerAction::<OpenRound>::new(), ServerAction::<DiscardRound>::new());
         let (opened, discarded) =
             (of(&self.refused.opened, "round", round.number), of(&self.refused.discarded, "round", round.number));
@@ -129,6 +136,7 @@ impl Desk<'_> {
                 <p>{words.get("rounds-open-why")}</p><Faults refused=opened/>
                 <ActionForm action=open>{to_open}<button class="btn final">{words.get("rounds-do-open")}</button></ActionForm>
             </details>
+            <p><a href=change>{words.get("rounds-change")}</a></p>
             <Faults refused=discarded/>
             <ActionForm action=discard>{to_discard}<button class="btn plain">{words.get("rounds-discard")}</button></ActionForm>
         }
@@ -192,20 +200,6 @@ async fn back(process: &Process, key: &str, value: u32) -> Result<(), Error> {
     notice(key, &value.to_string()).await?;
     leptos_axum::redirect(&format!("/desk/{}/rounds", process.slug));
     Ok(())
-}
-
-/// Prepares a round of a meeting.
-///
-/// # Errors
-/// When there is nothing to vote on.
-#[server]
-pub async fn prepare_round(process: String, meeting: u32) -> Result<(), Error> {
-    let process = process_at(&process).await?;
-    let mut change = who::change(Permission::RunRounds, process.id).await?;
-    let new = NewRound { meeting, terms: Terms::default(), proposals: None };
-    let round = preparations::prepare(&mut change, None, &new).await?;
-    change.commit().await?;
-    back(&process, "done-round-prepared", round.number).await
 }
 
 /// Takes a prepared round back.
