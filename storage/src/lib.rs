@@ -81,6 +81,7 @@ modules! {
     processes,
     proposal_lists,
     proposals,
+    quotes,
     rejected,
     rounds,
     rules,
