@@ -7,7 +7,7 @@ use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 use storage::failures::{self, PER_ADDRESS};
-use storage::{Change, accounts};
+use storage::{Change, Db, accounts};
 use tower_sessions::Session;
 
 /// The key under which the session keeps who signed in.
@@ -33,9 +33,17 @@ pub async fn session() -> Result<Session, Error> {
 /// # Errors
 /// When session or database fail.
 pub async fn actor() -> Result<Actor, Error> {
-    let signed_in: Option<SignedIn> = session().await?.get(SIGNED_IN).await.map_err(|_| Error::Internal)?;
+    actor_of(&session().await?, &site().db).await
+}
+
+/// Who acts in a session.
+///
+/// # Errors
+/// When session or database fail.
+pub async fn actor_of(session: &Session, db: &Db) -> Result<Actor, Error> {
+    let signed_in: Option<SignedIn> = session.get(SIGNED_IN).await.map_err(|_| Error::Internal)?;
     let Some(SignedIn { account, fingerprint }) = signed_in else { return Ok(Actor::default()) };
-    Ok(accounts::actor(&site().db, account, &fingerprint).await?.unwrap_or_default())
+    Ok(accounts::actor(db, account, &fingerprint).await?.unwrap_or_default())
 }
 
 /// The account that is signed in.

@@ -43,6 +43,8 @@ named! {
         Curate = "curate",
         /// Import files of proposals.
         Import = "import",
+        /// Pick contributions out of the export of a group's chat.
+        ImportChat = "import_chat",
         /// Plan meetings and their agendas, upload documents.
         PlanMeetings = "plan_meetings",
         /// Record who came, what was said, what was treated.
@@ -70,7 +72,8 @@ impl Role {
     pub const fn may(self, permission: Permission) -> bool {
         use Permission as P;
         match self {
-            Self::Citizen | Self::Leader | Self::Institution => matches!(permission, P::Suggest),
+            Self::Citizen | Self::Institution => matches!(permission, P::Suggest),
+            Self::Leader => matches!(permission, P::Suggest | P::ImportChat),
             Self::Delegate => matches!(permission, P::Suggest | P::Vote),
             Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers | P::CheckIn),
             Self::Observer => matches!(permission, P::Suggest | P::ReadDesk),
@@ -82,6 +85,7 @@ impl Role {
                     | P::ReadContacts
                     | P::Curate
                     | P::Import
+                    | P::ImportChat
                     | P::PlanMeetings
                     | P::RecordMeetings
                     | P::Accredit

@@ -152,7 +152,7 @@ pub struct AddProcess {
 pub enum Import {
     /// A table of proposals; rows that can't go in are listed as `FILE:LINE: reason`, the others go in, all or none.
     Proposals(ImportProposals),
-    /// The export of a WhatsApp group.
+    /// Messages of a WhatsApp export: those that somebody picks become contributions, nothing else is kept.
     Whatsapp(ImportWhatsapp),
     /// The open data of a whole process, into an empty database: all of it, or nothing with every fault as
     /// `FILE:LINE: reason`. Prints the address of the process.
@@ -188,18 +188,30 @@ pub struct ImportProposals {
     pub dry_run: bool,
 }
 
-/// What is asked of a WhatsApp export.
+/// What is taken out of a WhatsApp export.
 #[derive(Debug, Args)]
 pub struct ImportWhatsapp {
+    /// The database; `--dry-run` needs none.
+    #[command(flatten)]
+    pub database: Database,
     /// The `.txt` or `.zip` that WhatsApp exported.
     pub file: PathBuf,
-    /// Says what is in it, as JSON without names: no database, and a key that is thrown away.
-    #[arg(long, required = true)]
+    /// The address of the process.
+    #[arg(long, value_name = "SLUG", required_unless_present = "dry_run")]
+    pub process: Option<String>,
+    /// The theme of the group.
+    #[arg(long, value_name = "THEME", required_unless_present = "dry_run")]
+    pub group: Option<String>,
+    /// The messages that become contributions, by their lines: `12,40+41` makes one of line 12 and one of two together.
+    #[arg(long, value_name = "LINE[+LINE…][,…]", value_delimiter = ',')]
+    pub pick: Vec<String>,
+    /// Only says what is in it, as JSON without names: no database, and a key that is thrown away.
+    #[arg(long, conflicts_with = "pick")]
     pub dry_run: bool,
     /// Says every message too.
-    #[arg(long)]
+    #[arg(long, requires = "dry_run")]
     pub messages: bool,
-    /// IANA name of the zone of the phone that wrote it.
+    /// IANA name of the zone of the phone that wrote it, for `--dry-run`; otherwise the process's.
     #[arg(long, default_value = "America/Asuncion")]
     pub time_zone: String,
 }

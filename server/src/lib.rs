@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod bundle;
+pub mod chats;
 pub mod clock;
 pub mod commands;
 pub mod config;

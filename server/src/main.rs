@@ -37,7 +37,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Import { what: Import::Proposals(options) } => import::proposals(&options).await,
         Command::Import { what: Import::Whatsapp(options) } => {
-            println!("{}", whatsapp::import(&options)?);
+            println!("{}", whatsapp::import(&options).await?);
             Ok(())
         }
         Command::Sample(database) => {

@@ -1,14 +1,17 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
+use crate::chats::{self, Answering};
 use crate::layers::{address, cross_site, forms, headers, language, pages, unread};
 use crate::open_data::{self, documents, meetings};
 use crate::{assets, health};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
 use app::site::Site;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::extract::FromRef;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::{Router, routing::get};
+use axum::routing::{get, post};
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use std::time::Duration;
@@ -72,6 +75,8 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(IDLE));
     let drawn = Router::new().leptos_routes_with_context(&shared, generate_route_list(App), context, shell);
+    let answering = Answering { db: site.db.clone(), pages: drawn.clone().with_state(shared.clone()) };
+    let bench = post(chats::look).layer(DefaultBodyLimit::disable()).with_state(answering);
     drawn
         .clone()
         .route("/healthz", get(health::live))
@@ -80,6 +85,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/meetings/{number}/meeting.ics", get(meetings::calendar))
         .route("/processes/{slug}/documents/{id}", get(documents::download))
         .with_state(shared.clone())
+        .route("/desk/{slug}/groups/{theme}/import", bench)
         .fallback(health::nothing)
         .layer(RequestBodyLimitLayer::new(unread::BIGGEST))
         .layer(from_fn_with_state(drawn.with_state(shared), forms::keep_refused))

@@ -45,6 +45,12 @@ impl Keys {
         hex(&self.mac(purpose, text))
     }
 
+    /// A key of its own for one purpose.
+    #[must_use]
+    pub fn derive(&self, purpose: &str, text: &str) -> [u8; 32] {
+        self.mac(purpose, text)
+    }
+
     /// The tracking code of a contribution, such as `7K4MX-Q3XDP`: it can be printed again, and guessed by nobody.
     #[must_use]
     pub fn tracking_code(&self, id: ContributionId) -> String {

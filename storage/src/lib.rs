@@ -91,6 +91,7 @@ modules! {
     processes,
     proposal_lists,
     proposals,
+    quotes,
     receipts,
     register,
     register_approvals,

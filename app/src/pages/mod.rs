@@ -191,6 +191,7 @@ fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk") view=desk::Page/>
         <Route path=path!("/desk/:slug") view=desk::Door/>
         <Route path=path!("/desk/:slug/import") view=desk::import::Page/>
+        <Route path=path!("/desk/:slug/groups/:theme/import") view=desk::chat::Page/>
     }
     .into_inner()
     .into_any_nested_route()

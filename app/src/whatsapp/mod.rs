@@ -2,6 +2,14 @@
 
 mod archive;
 mod budget;
+mod picks;
+mod said;
+mod sent;
+
+pub use archive::Flaw;
+pub use picks::{Group, Texts, pseudonyms};
+pub use said::{Said, joined};
+pub use sent::{MEGABYTES, Picked, Sent};
 
 use domain::whatsapp::{Chat, Reader, Refused};
 use jiff::tz::TimeZone;
@@ -20,8 +28,6 @@ pub enum Unreadable {
     #[error("1: it can't be read: {0}")]
     Io(#[from] io::Error),
 }
-
-pub use archive::Flaw;
 
 /// How an archive begins.
 const ARCHIVE: &[u8] = b"PK";

@@ -11,6 +11,7 @@ mod cursor;
 mod header;
 mod hiding;
 mod identity;
+mod likely;
 mod lines;
 mod notice;
 mod order;
@@ -18,14 +19,17 @@ mod pasted;
 mod people;
 mod reader;
 mod summary;
+mod title;
 mod words;
 
 pub use chat::{Chat, Doubt, Kind, Message, Why};
 pub use identity::Pseudonyms;
+pub use likely::{Sign, is_likely, signs};
 pub use lines::{Refused, Unreadable};
 pub use order::DateOrder;
 pub use reader::Reader;
 pub use summary::{Line, Summary};
+pub use title::first_title;
 
 /// The longest line that is read. A message holds 65,536 characters, which are four bytes each at most.
 pub const MAX_LINE: usize = 512 * 1024;

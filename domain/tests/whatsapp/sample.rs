@@ -2,6 +2,7 @@
 
 use crate::reading::{read, summary};
 use domain::text::tidy;
+use domain::whatsapp::is_likely;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -59,5 +60,25 @@ fn no_name_and_no_number_of_a_member_is_told() {
             assert!(!told.contains(author), "{author}");
         }
         assert!(!told.contains("+595"), "{name}");
+    }
+}
+
+#[test]
+fn every_proposal_of_the_sample_reads_like_one_and_little_else_does() {
+    let expected: Value = serde_json::from_slice(&fs::read(format!("{SAMPLE}/expected.json")).unwrap()).unwrap();
+    for name in ["acceso-a-la-informacion.txt", "ambiente-y-agua.txt"] {
+        let chat = read(fs::read(format!("{SAMPLE}/{name}")).unwrap()).unwrap();
+        let proposals: Vec<domain::Instant> = expected[name]["proposals"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["at"].as_str().unwrap().parse().unwrap())
+            .collect();
+        let likely: Vec<_> = chat.said().filter(|message| is_likely(message)).collect();
+        let missed: Vec<_> =
+            chat.said().filter(|m| proposals.contains(&m.at) && !is_likely(m)).map(|m| &m.text).collect();
+        let others: Vec<_> = likely.iter().filter(|m| !proposals.contains(&m.at)).map(|m| &m.text).collect();
+        assert!(missed.is_empty(), "{name}: {missed:#?}");
+        assert!(others.len() <= proposals.len(), "{name}: {others:#?}");
     }
 }

@@ -72,6 +72,8 @@ tables! {
         supports: Integer, language: Text, search: Text, stage: Text, stage_before: Text, into_number: Integer,
         reason: Text, decided_by: Text, decided_at: Integer, version: Integer
     }
+    quote { contribution_id: Uuid, position: Integer, said_at: Integer, said_by: Text, text: Text }
+    heard { process_id: Uuid, hash: Text, contribution_id: Uuid }
     meeting {
         id: Uuid, process_id: Uuid, number: Integer, title: Text, department: Text, place: Text, starts_at: Integer,
         ends_at: Integer, expected_people: Integer

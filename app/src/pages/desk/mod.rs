@@ -1,5 +1,6 @@
 //! The desk: where the team works. Each part is a page of its own under `/desk/{process}`.
 
+pub mod chat;
 pub mod credentials;
 pub mod import;
 pub mod inbox;

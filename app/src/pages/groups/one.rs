@@ -1,13 +1,14 @@
 //! `/processes/{slug}/groups/{theme}`: what a group is for, what it has proposed, where it meets and who votes in it.
 
 use super::{counts, leaders};
-use crate::Error;
 use crate::pages::meetings::names::Names;
 use crate::pages::meetings::row::{rows, split};
 use crate::parts::icon::{StageSign, ThemeIcon};
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{param, process, site, words};
 use crate::words::Words;
+use crate::{Error, who};
+use domain::Permission;
 use leptos::prelude::*;
 use storage::organisations::Organisation;
 use storage::processes::Process;
@@ -40,6 +41,8 @@ pub fn Page() -> impl IntoView {
         let meetings = rows(words, &process, &names, &figures, &all, &address);
         let mut accredited = organisations::all(&site.db, process.id).await?;
         accredited.retain(|one| one.themes.contains(&slug));
+        let may_import = who::actor().await?.may(Permission::ImportChat, process.id).is_ok();
+        let import = format!("/desk/{}/groups/{slug}/import", process.slug);
         let body = view! {
             {head(words, &process, &theme)}
             {counts(words, &listing.stages)}
@@ -49,6 +52,7 @@ pub fn Page() -> impl IntoView {
                 {meetings}
             </section>
             {voters(words, &names, &accredited)}
+            {may_import.then(|| view! { <p class="acts"><a class="btn plain" href=import>{words.get("groups-import")}</a></p> })}
             {leaders.map(|told| view! { <p class="small soft acts">{told}</p> })}
         };
         let title = theme.name.in_language(words.language).to_owned();

@@ -8,7 +8,7 @@ use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
 use crate::{Error, dates, prose};
-use domain::Stage;
+use domain::{Channel, Stage};
 use leptos::prelude::*;
 use storage::processes::Process;
 use storage::proposals::{self, Proposal};
@@ -121,6 +121,8 @@ fn text(words: Words, proposal: &Proposal) -> AnyView {
     let nothing =
         (proposal.problem.is_empty() && proposal.solution.is_empty()).then(|| words.get("proposal-title-only"));
     let author = proposal.author.clone().map(|name| words.fill("proposal-author", &[("name", name.into())]));
+    // Without the author's own yes, whoever wrote in a group is one of its members.
+    let author = author.or_else(|| (proposal.channel == Channel::Whatsapp).then(|| words.get("chat-member")));
     let supports =
         (proposal.supports > 0).then(|| words.fill("proposal-supports", &[("count", proposal.supports.into())]));
     view! {

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use storage::contributions::Contribution;
 use storage::processes::Process;
+use storage::quotes::{self, Quote};
 use storage::{proposals, themes};
 
 /// The side pane; `back` is the query of the queue it stands beside.
@@ -45,9 +46,11 @@ pub async fn view(
         let text = words.fill("inbox-became", &[("number", proposal.number().into())]);
         view! { <p><a href=href>{text}</a>" · "{words.name("stage", proposal.stage())}</p> }
     });
+    let quotes = said(words, process, &quotes::of_contribution(&site().db, id).await?);
     Ok(view! {
         <section class="open" aria-labelledby="open">
             {text(words, process, known, &contribution)}
+            {quotes}
             {contact}
             {decided(words, process, &contribution)}
             {became}
@@ -77,6 +80,16 @@ fn text(words: Words, process: &Process, known: &Themes, contribution: &Contribu
         {(!told.is_empty()).then(|| view! { <p class="small soft">{told.join(" · ")}</p> })}
     }
     .into_any()
+}
+
+/// What was said in a group, where the contribution comes from one.
+fn said(words: Words, process: &Process, quotes: &[Quote]) -> Option<AnyView> {
+    let quote = |quote: &Quote| {
+        let at = dates::moment(words, process, quote.said_at);
+        view! { <blockquote class="said flow">{paragraphs(&quote.text)}<footer class="small soft">{at}</footer></blockquote> }
+    };
+    (!quotes.is_empty())
+        .then(|| view! { <h3>{words.get("chat-quotes")}</h3>{quotes.iter().map(quote).collect_view()} }.into_any())
 }
 
 /// How to reach the author: only for whoever may read contacts.

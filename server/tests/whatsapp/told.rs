@@ -1,27 +1,17 @@
-//! `jopoi import whatsapp --dry-run`: says what is in an export without naming anybody, and refuses what is none.
+//! With `--dry-run` an export is told without naming anybody, and what is none is refused.
 
-use clap::Parser as _;
+use crate::{CHATS, options};
 use serde_json::Value;
 use server::commands::whatsapp::import;
-use server::config::{Command, Config, Import, ImportWhatsapp};
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-const CHATS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../domain/tests/whatsapp");
-
-fn options(words: &[&str]) -> ImportWhatsapp {
-    match Config::parse_from(["jopoi", "import", "whatsapp"].iter().chain(words)).command {
-        Command::Import { what: Import::Whatsapp(options) } => options,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn told(file: &str, more: &[&str]) -> Result<Value, String> {
+async fn told(file: &str, more: &[&str]) -> Result<Value, String> {
     let words = [&[file, "--dry-run"], more].concat();
-    let json = import(&options(&words)).map_err(|error| format!("{error:#}"))?;
+    let json = import(&options(&words)).await.map_err(|error| format!("{error:#}"))?;
     Ok(serde_json::from_str(&json).unwrap())
 }
 
@@ -35,19 +25,19 @@ fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn told_of(dir: &Path, name: &str, bytes: &[u8]) -> Result<Value, String> {
+async fn told_of(dir: &Path, name: &str, bytes: &[u8]) -> Result<Value, String> {
     let file: PathBuf = dir.join(name);
     fs::write(&file, bytes).unwrap();
-    told(file.to_str().unwrap(), &[]).map_err(|error| error.replace(&format!("{}:", file.display()), ""))
+    told(file.to_str().unwrap(), &[]).await.map_err(|error| error.replace(&format!("{}:", file.display()), ""))
 }
 
 const CHAT: &[u8] = "14/3/2018, 09:12 - Ana: hola\n14/3/2018, 09:13 - Beto: chau".as_bytes();
 
-#[test]
-fn the_archive_of_the_sample_is_read_and_nobody_in_it_is_named() {
+#[tokio::test]
+async fn the_archive_of_the_sample_is_read_and_nobody_in_it_is_named() {
     let expected: Value = serde_json::from_slice(&fs::read(format!("{CHATS}/sample/expected.json")).unwrap()).unwrap();
     let expected = &expected["asuntos-indigenas.zip"];
-    let told = told(&format!("{CHATS}/sample/asuntos-indigenas.zip"), &["--messages"]).unwrap();
+    let told = told(&format!("{CHATS}/sample/asuntos-indigenas.zip"), &["--messages"]).await.unwrap();
     for field in ["messages", "notices", "date_order", "first", "last"] {
         assert_eq!(told[field], expected[field], "{field}");
     }
@@ -73,9 +63,9 @@ fn the_archive_of_the_sample_is_read_and_nobody_in_it_is_named() {
     assert_eq!(fields, ["at", "kind", "line", "pseudonym", "text"]);
 }
 
-#[test]
-fn the_figures_come_without_the_lines_unless_they_are_asked_for() {
-    let told = told(&format!("{CHATS}/exports/ambiguous_dates.txt"), &[]).unwrap();
+#[tokio::test]
+async fn the_figures_come_without_the_lines_unless_they_are_asked_for() {
+    let told = told(&format!("{CHATS}/exports/ambiguous_dates.txt"), &[]).await.unwrap();
     let mut fields: Vec<_> = told.as_object().unwrap().keys().map(String::as_str).collect();
     fields.sort_unstable();
     let mut wanted =
@@ -85,16 +75,16 @@ fn the_figures_come_without_the_lines_unless_they_are_asked_for() {
     assert_eq!((&told["date_order"], &told["date_order_sure"]), (&Value::from("DMY"), &Value::from(false)));
 }
 
-#[test]
-fn a_refusal_names_the_file_the_line_and_the_reason() {
-    let error = told(&format!("{CHATS}/exports/not_a_chat.txt"), &[]).unwrap_err();
+#[tokio::test]
+async fn a_refusal_names_the_file_the_line_and_the_reason() {
+    let error = told(&format!("{CHATS}/exports/not_a_chat.txt"), &[]).await.unwrap_err();
     assert!(error.ends_with("not_a_chat.txt:1: there is no message of a WhatsApp chat here"), "{error}");
-    let error = told("/nowhere/chat.txt", &[]).unwrap_err();
+    let error = told("/nowhere/chat.txt", &[]).await.unwrap_err();
     assert!(error.starts_with("/nowhere/chat.txt:1: "), "{error}");
 }
 
-#[test]
-fn the_chat_is_found_in_its_archive_wherever_a_phone_puts_it() {
+#[tokio::test]
+async fn the_chat_is_found_in_its_archive_wherever_a_phone_puts_it() {
     let dir = tempfile::tempdir().unwrap();
     for files in [
         &[("_chat.txt", CHAT)] as &[_],
@@ -106,13 +96,13 @@ fn the_chat_is_found_in_its_archive_wherever_a_phone_puts_it() {
         &[("cualquiera.txt", CHAT), ("IMG-1.jpg", b"\xFF\xD8")],
         &[("nota.txt", b"x"), ("Conversa_do_WhatsApp_com_Saude (1).txt", CHAT)],
     ] {
-        assert_eq!(told_of(dir.path(), "x.zip", &archive(files)).unwrap()["messages"], 2, "{files:?}");
+        assert_eq!(told_of(dir.path(), "x.zip", &archive(files)).await.unwrap()["messages"], 2, "{files:?}");
     }
-    assert_eq!(told_of(dir.path(), "sin-nombre", CHAT).unwrap()["messages"], 2, "the bytes tell, not the name");
+    assert_eq!(told_of(dir.path(), "sin-nombre", CHAT).await.unwrap()["messages"], 2, "the bytes tell, not the name");
 }
 
-#[test]
-fn an_archive_that_means_ill_or_is_none_is_refused() {
+#[tokio::test]
+async fn an_archive_that_means_ill_or_is_none_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let many: Vec<_> = (0..20_001).map(|n| format!("{n}.jpg")).collect();
     let many: Vec<_> = many.iter().map(|name| (name.as_str(), b"" as &[u8])).collect();
@@ -135,7 +125,7 @@ fn an_archive_that_means_ill_or_is_none_is_refused() {
         (b"PK\x03\x04".to_vec(), "1: the archive is damaged"),
         (encrypted(), "1: the archive is encrypted: WhatsApp exports without a password"),
     ] {
-        assert_eq!(told_of(dir.path(), "x.zip", &bytes).unwrap_err(), reason);
+        assert_eq!(told_of(dir.path(), "x.zip", &bytes).await.unwrap_err(), reason);
     }
 }
 
@@ -148,19 +138,22 @@ fn encrypted() -> Vec<u8> {
     bytes
 }
 
-#[test]
-fn a_bomb_is_refused_by_what_it_says_and_by_what_it_holds() {
+#[tokio::test]
+async fn a_bomb_is_refused_by_what_it_says_and_by_what_it_holds() {
     let dir = tempfile::tempdir().unwrap();
     let chat = [CHAT, b"\n", &b"sigue\n".repeat(12_000_000)].concat();
     let mut bomb = archive(&[("_chat.txt", &chat)]);
     assert!(bomb.len() < 1_000_000, "{}", bomb.len());
-    assert_eq!(told_of(dir.path(), "x.zip", &bomb).unwrap_err(), "1: the text in the archive is bigger than 64 MB");
+    assert_eq!(
+        told_of(dir.path(), "x.zip", &bomb).await.unwrap_err(),
+        "1: the text in the archive is bigger than 64 MB"
+    );
     // The same, lying about its size in both places where an archive says it.
     let size = u32::try_from(chat.len()).unwrap().to_le_bytes();
     let places: Vec<_> = bomb.windows(4).enumerate().filter(|(_, four)| **four == size).map(|(at, _)| at).collect();
     places.iter().for_each(|at| bomb[*at..at + 4].copy_from_slice(&1000_u32.to_le_bytes()));
-    assert!(told_of(dir.path(), "x.zip", &bomb).is_err());
+    assert!(told_of(dir.path(), "x.zip", &bomb).await.is_err());
     let line = [CHAT, &b"x".repeat(1_000_000)].concat();
-    let long = told_of(dir.path(), "x.zip", &archive(&[("_chat.txt", &line)])).unwrap_err();
+    let long = told_of(dir.path(), "x.zip", &archive(&[("_chat.txt", &line)])).await.unwrap_err();
     assert_eq!(long, "2: this line is longer than any message can be (512 kB)");
 }

@@ -1,0 +1,137 @@
+//! The second step: the messages that nobody has looked at yet, with those marked that read like proposals.
+
+use super::{Bench, start};
+use crate::site::site;
+use crate::whatsapp::{self, Said, pseudonyms};
+use crate::words::Words;
+use crate::{Error, dates};
+use domain::whatsapp::{Chat, Message, Sign, is_likely, signs};
+use leptos::prelude::*;
+use std::io::Cursor;
+use std::sync::Arc;
+use storage::quotes;
+
+/// Messages on one page; the older ones come when these have been looked at.
+const SHOWN: usize = 400;
+
+/// A message that is offered.
+struct Offer<'a> {
+    message: &'a Message,
+    author: &'a str,
+    said: Said,
+    is_likely: bool,
+}
+
+/// The messages of an export, or the form again with what was wrong.
+pub(super) async fn view(bench: &Bench, export: Arc<Vec<u8>>) -> Result<AnyView, Error> {
+    let zone = bench.process.zone();
+    let read = move || whatsapp::open(Cursor::new(export.as_slice()), &zone);
+    let chat = match tokio::task::spawn_blocking(read).await.map_err(|_| Error::Internal)? {
+        Ok(chat) => chat,
+        Err(why) => return Ok(start::view(bench, Some(say(bench.words, &why)))),
+    };
+    let db = site().db;
+    let heard = quotes::heard(&db, bench.process.id).await?;
+    let pseudonyms = pseudonyms(&db, bench.process.id);
+    let identities = pseudonyms.identities(&bench.theme.slug, &chat);
+    let fresh: Vec<_> = chat.said().zip(&identities).filter(|(_, identity)| !heard.contains(*identity)).collect();
+    let older = fresh.len().saturating_sub(SHOWN);
+    let offers: Vec<Offer<'_>> = fresh
+        .into_iter()
+        .skip(older)
+        .map(|(message, identity)| Offer {
+            message,
+            author: chat.author(message).unwrap_or_default(),
+            said: Said::of(&chat, message, identity, &pseudonyms),
+            is_likely: is_likely(message),
+        })
+        .collect();
+    Ok(view! {
+        {told(bench.words, &chat, offers.len(), older)}
+        {likely(bench, &offers)}
+        {(!offers.is_empty()).then(|| form(bench, &offers))}
+    }
+    .into_any())
+}
+
+/// Why an export can't be read, in the reader's words; the line helps whoever made it.
+fn say(words: Words, why: &whatsapp::Unreadable) -> String {
+    words.fill("chat-unreadable", &[("why", why.to_string().into())])
+}
+
+/// How much is in it, and what is not sure.
+fn told(words: Words, chat: &Chat, shown: usize, older: usize) -> AnyView {
+    let all = chat.said().count();
+    let known = all - shown - older;
+    let order = (!chat.date_order_sure).then(|| words.name("chat-order", chat.date_order.name().to_lowercase()));
+    view! {
+        <ul>
+            <li>{words.fill("chat-shown", &[("count", shown.into())])}</li>
+            {(known > 0).then(|| view! { <li>{words.fill("chat-known", &[("count", known.into())])}</li> })}
+            {(older > 0).then(|| view! { <li>{words.fill("chat-older", &[("count", older.into())])}</li> })}
+        </ul>
+        {order.map(|told| view! { <p class="note look">{told}</p> })}
+    }
+    .into_any()
+}
+
+/// The ways to those that read like proposals.
+fn likely(bench: &Bench, offers: &[Offer<'_>]) -> Option<AnyView> {
+    let words = bench.words;
+    let ways: Vec<_> = offers
+        .iter()
+        .filter(|offer| offer.is_likely)
+        .map(|offer| {
+            let href = format!("#m{}", offer.message.line);
+            view! { <li><a href=href>{domain::whatsapp::first_title(&offer.said.text)}</a></li> }
+        })
+        .collect();
+    (!ways.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="likely"><h2 id="likely">{words.fill("chat-likely", &[("count", ways.len().into())])}</h2>
+                <p class="soft">{words.get("chat-likely-how")}</p>
+                <ol>{ways}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn form(bench: &Bench, offers: &[Offer<'_>]) -> AnyView {
+    let words = bench.words;
+    let heard = offers.iter().map(|offer| offer.said.identity.as_str()).collect::<Vec<_>>().join(" ");
+    let rows = offers.iter().map(|offer| row(bench, offer)).collect_view();
+    view! {
+        <form method="post" action=bench.address() class="sec">
+            <h2>{words.get("chat-messages")}</h2>
+            <p class="soft">{words.get("chat-pick-how")}</p>
+            <input type="hidden" name="heard" value=heard/>
+            <ol class="rows heard">{rows}</ol>
+            <p class="acts"><button class="btn">{words.get("chat-draft")}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// A message to tick. Its author's name is shown to whoever has the export anyway; it is not in the form.
+fn row(bench: &Bench, offer: &Offer<'_>) -> AnyView {
+    let words = bench.words;
+    let (id, joins) = (format!("m{}", offer.message.line), format!("j{}", offer.message.line));
+    let sealed = offer.said.seal(site().db.keys(), &bench.group());
+    let why: Vec<String> = signs(offer.message).iter().map(|sign: &Sign| words.name("chat-sign", sign)).collect();
+    let mark = offer.is_likely.then(|| view! { <span class="label">{words.get("chat-reads-like")}</span>" "<span class="small soft">{why.join(", ")}</span> });
+    let at = dates::moment(words, &bench.process, offer.message.at);
+    view! {
+        <li id=id.clone() class:look=offer.is_likely>
+            <label class="pick">
+                <input type="checkbox" name="said" value=sealed/>
+                <span><b>{offer.author.to_owned()}</b>" "<time class="small soft" datetime=dates::machine(offer.message.at)>{at}</time>" "{mark}</span>
+            </label>
+            <div class="flow">{crate::prose::paragraphs(&offer.message.text)}</div>
+            <label class="pick small" for=joins.clone()>
+                <input id=joins type="checkbox" name="joined" value=offer.message.line.to_string()/><span>{words.get("chat-join")}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
