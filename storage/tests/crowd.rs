@@ -37,7 +37,7 @@ async fn vote_at_once(db: Db, secrecy: Secrecy) {
     let boxed = boxes::boxed(&db, &closed).await.unwrap();
     assert_eq!(boxed.len(), CROWD);
     let sum: usize = boxed.iter().map(|ballot| ballot.marks[&1].parse::<usize>().unwrap()).sum();
-    assert_eq!(sum, (0..CROWD).map(|voter| voter % 6).sum(), "each mark once");
+    assert_eq!(sum, (0..CROWD).map(|voter| voter % 6).sum::<usize>(), "each mark once");
 }
 
 both!(none_is_lost_and_none_is_double_in_the_open, |db: Db| vote_at_once(db, Secrecy::Open));

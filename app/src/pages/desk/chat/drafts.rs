@@ -80,15 +80,16 @@ fn form(bench: &Bench, drafts: &[Draft], heard: &str, refused: &Refused) -> AnyV
     let action = ServerAction::<TakePicked>::new();
     let (process, theme) = (bench.process.slug.clone(), bench.theme.slug.clone());
     let rows = drafts.iter().enumerate().map(|(row, draft)| fields(bench, row, draft, refused)).collect_view();
+    let (heard, send) = (heard.to_owned(), words.fill("chat-take", &[("count", drafts.len().into())]));
     view! {
         <Faults refused=refused.clone()/>
         <p class="lead">{words.get("chat-drafts-lead")}</p>
         <ActionForm action=action attr:class="form">
             <input type="hidden" name="process" value=process/>
             <input type="hidden" name="theme" value=theme/>
-            <input type="hidden" name="heard" value=heard.to_owned()/>
+            <input type="hidden" name="heard" value=heard/>
             {rows}
-            <p class="acts"><button class="btn">{words.fill("chat-take", &[("count", drafts.len().into())])}</button></p>
+            <p class="acts"><button class="btn">{send}</button></p>
         </ActionForm>
         <p class="acts"><a href=bench.address()>{words.get("chat-again")}</a></p>
     }

@@ -116,20 +116,20 @@ fn form(bench: &Bench, offers: &[Offer<'_>]) -> AnyView {
 /// A message to tick. Its author's name is shown to whoever has the export anyway; it is not in the form.
 fn row(bench: &Bench, offer: &Offer<'_>) -> AnyView {
     let words = bench.words;
-    let (id, joins) = (format!("m{}", offer.message.line), format!("j{}", offer.message.line));
+    let (id, line) = (format!("m{}", offer.message.line), offer.message.line.to_string());
     let sealed = offer.said.seal(site().db.keys(), &bench.group());
     let why: Vec<String> = signs(offer.message).iter().map(|sign: &Sign| words.name("chat-sign", sign)).collect();
     let mark = offer.is_likely.then(|| view! { <span class="label">{words.get("chat-reads-like")}</span>" "<span class="small soft">{why.join(", ")}</span> });
     let at = dates::moment(words, &bench.process, offer.message.at);
     view! {
-        <li id=id.clone() class:look=offer.is_likely>
+        <li id=id class:look=offer.is_likely>
             <label class="pick">
                 <input type="checkbox" name="said" value=sealed/>
                 <span><b>{offer.author.to_owned()}</b>" "<time class="small soft" datetime=dates::machine(offer.message.at)>{at}</time>" "{mark}</span>
             </label>
             <div class="flow">{crate::prose::paragraphs(&offer.message.text)}</div>
-            <label class="pick small" for=joins.clone()>
-                <input id=joins type="checkbox" name="joined" value=offer.message.line.to_string()/><span>{words.get("chat-join")}</span>
+            <label class="pick small">
+                <input type="checkbox" name="joined" value=line/><span>{words.get("chat-join")}</span>
             </label>
         </li>
     }
