@@ -2,8 +2,9 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{backup, export, import, process, sample, select, serve, similar, user};
-use server::commands::{backup, export, import, process, sample, select, serve, tally, user, verify, whatsapp};
+use server::commands::{
+    backup, export, import, process, sample, select, serve, similar, tally, user, verify, whatsapp,
+};
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;

@@ -1,6 +1,7 @@
 //! The door of a meeting, as assistants with a phone use it: no script, no contacts, two people for who comes late.
 
 mod browser;
+#[expect(dead_code, reason = "uses a part of it")]
 mod vote;
 
 use axum::http::StatusCode;

@@ -1,5 +1,4 @@
 //! A meeting whose proposals were treated, so that a round can open on them; the sheets of that round, and its voters.
-#![expect(dead_code, reason = "every test file uses its own part of it")]
 
 use crate::browser::{Browser, Page, TestSite};
 use domain::{Channel, Language, Names, ProcessId, Signature};
