@@ -1,6 +1,6 @@
 //! Ballots as rows, one per mark: which ballot, which option, which value. The rows may stand in any order.
 
-use std::collections::HashMap;
+use indexmap::IndexSet;
 
 /// The marks of a round, as they are kept and exported. A ballot with one row that holds nothing else is blank.
 #[derive(Debug, Clone, Default)]
@@ -34,25 +34,18 @@ impl Rows {
 /// Texts that come again and again, each kept once.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Texts {
-    pub list: Vec<String>,
-    places: HashMap<String, usize>,
+    pub list: IndexSet<String>,
     last: usize,
 }
 
 impl Texts {
     fn place(&mut self, text: &str) -> usize {
         // the rows of one ballot mostly stand together
-        if self.list.get(self.last).is_none_or(|last| last != text) {
-            self.last = self.places.get(text).copied().unwrap_or_else(|| self.add(text));
+        if self.list.get_index(self.last).is_none_or(|last| last != text) {
+            let known = self.list.get_index_of(text);
+            self.last = known.unwrap_or_else(|| self.list.insert_full(text.to_owned()).0);
         }
         self.last
-    }
-
-    fn add(&mut self, text: &str) -> usize {
-        let place = self.list.len();
-        self.list.push(text.to_owned());
-        self.places.insert(text.to_owned(), place);
-        place
     }
 }
 

@@ -3,11 +3,13 @@
 //! Source: Dominik Peters, Grzegorz Pierczyński, Piotr Skowron, *Proportional Participatory Budgeting with Additive
 //! Utilities* (2021), with cost utilities: a project is worth its cost to each who approves it. Exact fractions.
 
-mod count;
+mod market;
+mod offer;
+mod purse;
 
 use super::{Budget, Chosen, Figures, Name, PurchaseStep, Purchases, Seed, Tally};
 use crate::named::named;
-use count::{Market, Outcome};
+use market::{Market, Outcome};
 
 named! {
     /// What is done with money that nobody's approvals can spend.
@@ -59,16 +61,23 @@ struct Raised {
 fn raise(market: &Market<'_>, first: Outcome, budget: &Budget) -> Raised {
     let (mut kept, mut raises) = (first, 0);
     loop {
-        if kept.purchases.len() == market.wanted() {
+        if kept.selected().len() == market.wanted() {
             return Raised { told: PurchaseStep::AllBought { raises }, kept, raises };
         }
-        let next = market.count(raises + 1);
+        // until then every raise has the same outcome
+        let last = raises.saturating_add(kept.reach.units());
+        let next = market.count(last.saturating_add(1));
         let cost = budget.cost(&next.selected());
         if cost > u128::from(budget.amount) {
+            kept = market.count(last);
             // a lot of the count that ended it had its part in the result
             kept.lot |= next.lot;
-            return Raised { told: PurchaseStep::Raised { raises, cost, budget: budget.amount }, kept, raises };
+            return Raised {
+                told: PurchaseStep::Raised { raises: last, cost, budget: budget.amount },
+                kept,
+                raises: last,
+            };
         }
-        (kept, raises) = (next, raises + 1);
+        (kept, raises) = (next, last.saturating_add(1));
     }
 }

@@ -46,5 +46,5 @@ fn decode(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
 /// A cell without the spaces around it, in composed form.
 fn tidy(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
-    if is_nfc(cell) { cell.into() } else { cell.nfc().collect::<String>().into() }
+    if cell.is_ascii() || is_nfc(cell) { cell.into() } else { cell.nfc().collect::<String>().into() }
 }
