@@ -85,8 +85,10 @@ fn check_content(bundle: &Bundle, files: &Files, found: &mut Found) {
 fn present(source: &(impl Source + ?Sized)) -> Result<Files, Vec<Fault>> {
     let mut files = Files::new();
     let take = |file: String, files: &mut Files| match source.open(&file) {
-        Ok(Some(bytes)) => Ok(drop(files.insert(file, bytes))),
-        Ok(None) => Ok(()),
+        Ok(bytes) => {
+            files.extend(bytes.map(|bytes| (file, bytes)));
+            Ok(())
+        }
         Err(error) => Err(vec![Fault::new(file, 1, error.to_string())]),
     };
     for file in known().chain([DESCRIPTION]) {
