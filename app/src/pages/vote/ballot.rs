@@ -120,7 +120,7 @@ fn boxed(item: &Item, marks: &Marks) -> AnyView {
     let checked = marks.get(&item.number).is_some_and(|mark| !mark.is_empty());
     view! {
         <label class="choice" for=id.clone()>
-            <input type="checkbox" id=id name=name(item) value="1" checked=checked/>{title(item)}
+            <input type="checkbox" id=id.clone() name=name(item) value="1" checked=checked/>{title(item)}
         </label>
     }
     .into_any()
@@ -134,7 +134,7 @@ fn answered(words: Words, item: &Item, marks: &Marks) -> AnyView {
         let checked = answer == given;
         view! {
             <label class="pick" for=id.clone()>
-                <input type="radio" id=id name=name(item) value=answer checked=checked/><span>{label}</span>
+                <input type="radio" id=id.clone() name=name(item) value=answer checked=checked/><span>{label}</span>
             </label>
         }
     });

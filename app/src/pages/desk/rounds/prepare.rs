@@ -188,7 +188,7 @@ impl Form {
         let id = format!("p{number}");
         view! {
             <label class="pick" for=id.clone()>
-                <input type="checkbox" id=id name="proposals[]" value=number.to_string() checked=ticked/>
+                <input type="checkbox" id=id.clone() name="proposals[]" value=number.to_string() checked=ticked/>
                 <span><b class="n">{number}</b>" "{item.title.clone()}</span>
             </label>
             {cost}
