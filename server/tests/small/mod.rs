@@ -205,6 +205,8 @@ async fn apply(change: &mut Change) {
     mandates::name(change, "aplica", Mandate::Delegate, "Perla", "Asamblea.").await.unwrap();
     organisations::note_conflict(change, "aplica", "Su presidenta trabaja en el Ministerio.").await.unwrap();
     register_approvals::record(change, "2018-01-15".parse().unwrap(), "Acta 4.").await.unwrap();
+    // Without a window those who are accredited later vote at once.
+    criteria::publish(change, &text, 0).await.unwrap();
 }
 
 async fn rule_on(change: &mut Change, on: Subject, decisions: Vec<accreditation::Decision>) {

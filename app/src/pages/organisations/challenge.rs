@@ -5,7 +5,7 @@ use crate::parts::field::TextArea;
 use crate::parts::notice::Faults;
 use crate::site::{process_at, site};
 use crate::words::Words;
-use crate::{Error, dates, who};
+use crate::{Error, dates, prose, who};
 use domain::text::{Check, REASON};
 use domain::{Instant, Permission};
 use leptos::prelude::*;
@@ -38,6 +38,14 @@ pub(super) async fn form(words: Words, process: &Process, entry: &Entry, until: 
         </section>
     }
     .into_any()
+}
+
+/// What somebody was writing when the window closed: that it was not taken, and their words.
+pub(super) async fn late() -> Option<AnyView> {
+    let refused = refused::<FileChallenge>().await;
+    refused.error.as_ref()?;
+    let typed = prose::paragraphs(&refused.typed("against"));
+    Some(view! { <section class="sec flow"><Faults refused/><div class="said">{typed}</div></section> }.into_any())
 }
 
 /// Challenges the accreditation of an organisation.

@@ -26,7 +26,7 @@ pub fn Page() -> impl IntoView {
         let until = reading.open_until(entry.organisation.id, site().now());
         let form = match until {
             Some(until) => Some(challenge::form(words, &process, entry, until).await),
-            None => None,
+            None => challenge::late().await,
         };
         let body = view! {
             {head(words, &process, &reading, entry)}
