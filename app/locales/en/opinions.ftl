@@ -7,6 +7,7 @@ opinion-awaited = has not answered yet
 opinion-informs = It informs; it does not decide.
 opinion-until = until { $day }
 opinion-before-vote = Opinion before the vote
+history-opinion = { $institution } gave its opinion: { $reply }
 opinion-order = Opinions inform; they do not decide.
 
 opinions-title = Opinions before the vote

@@ -7,6 +7,7 @@ opinion-awaited = todavía no contestó
 opinion-informs = Informa; no decide.
 opinion-until = hasta el { $day }
 opinion-before-vote = Opinión antes del voto
+history-opinion = { $institution } dio su opinión: { $reply }
 opinion-order = Las opiniones informan; no deciden.
 
 opinions-title = Opiniones antes del voto

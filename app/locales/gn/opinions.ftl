@@ -7,6 +7,7 @@ opinion-awaited = nombohovái gueteri
 opinion-informs = Omomarandu; ndodesidíri.
 opinion-until = { $day } peve
 opinion-before-vote = Temimoĩmby ñe'ẽ jevota mboyve
+history-opinion = { $institution } ome'ẽ iñe'ẽ: { $reply }
 opinion-order = Temimoĩmby ñe'ẽ omomarandu; ndodesidíri.
 
 opinions-title = Temimoĩmby ñe'ẽ jevota mboyve

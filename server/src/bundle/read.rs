@@ -4,7 +4,7 @@ use super::{
     Log, Process, Source, Table, Voting,
     rows::{
         Accreditation, AgendaItem, Application, Attendance, Cast, Challenge, CheckIn, Commitment, Contribution,
-        Department, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Receipt, RegisterApproval,
+        Department, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Opinion, Receipt, RegisterApproval,
         RejectedBallot, Round, Speaker,
     },
     table::Fault,
@@ -48,6 +48,8 @@ pub struct Bundle {
     pub milestones: Table<Milestone>,
     /// The selected proposals that the plan does without.
     pub not_taken_up: Table<NotTakenUp>,
+    /// What institutions say of proposals.
+    pub opinions: Table<Opinion>,
     /// What was said at the meetings.
     pub minutes: Table<Minute>,
     /// What happened, line by line, if the bundle tells it.
@@ -93,6 +95,7 @@ impl Bundle {
             commitments: files.optional("commitments.csv"),
             milestones: files.optional("milestones.csv"),
             not_taken_up: files.optional("not_taken_up.csv"),
+            opinions: files.optional("opinions.csv"),
             minutes: files.optional("minutes.csv"),
             log: files.log(),
         };

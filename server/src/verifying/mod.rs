@@ -7,6 +7,7 @@ mod contributions;
 mod description;
 mod figures;
 mod meetings;
+mod opinions;
 mod organisations;
 mod plan;
 mod process;
@@ -37,7 +38,7 @@ struct Found {
 
 type Check = fn(&Evidence<'_>, &mut Found);
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     chain::check,
     texts::check,
     process::check,
@@ -45,6 +46,7 @@ const CHECKS: [Check; 15] = [
     proposals::check,
     organisations::check,
     register::check,
+    opinions::check,
     meetings::check,
     rule::check,
     terms::check,

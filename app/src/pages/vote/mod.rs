@@ -2,6 +2,7 @@
 
 pub mod credential;
 pub mod review;
+mod opinion;
 mod seat;
 
 use crate::forms::{Refused, refused};
@@ -88,7 +89,7 @@ fn ballot(words: Words, voting: &Voting, refused: Refused, kept: Option<Vec<u32>
         <Faults refused=refused.clone()/>
         <ActionForm action=review>
             {sections}
-            <p class="small soft">{words.get("vote-order")}" "{others}</p>
+            <p class="small soft">{words.get("opinion-order")}" "{words.get("vote-order")}" "{others}</p>
             <div class="dock stack"><button class="btn">{words.get("vote-review")}</button></div>
         </ActionForm>
     }
@@ -109,6 +110,7 @@ fn section(words: Words, voting: &Voting, theme: Theme, items: Vec<Item>, marked
                     <input type="checkbox" id=id.clone() name="marks[]" value=item.number.to_string() checked=checked/>
                     <span><b class="n">{item.number}</b>" "{item.title}</span>
                 </label>
+                {opinion::details(words, voting, item.number)}
                 <p class="small"><a class="more" href=href target="_blank">{words.get("vote-read")}</a></p>
             </li>
         }

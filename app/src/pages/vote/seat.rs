@@ -8,6 +8,7 @@ use domain::{OrganisationId, Permission, Refusal, Signature};
 use serde::{Deserialize, Serialize};
 use storage::ballots::{self, Receipt};
 use storage::credentials::{self, Seat};
+use storage::opinions::{self, Opinion};
 use storage::organisations::{self, Organisation};
 use storage::processes::{self, Process};
 use storage::rounds::{self, Item, Round};
@@ -132,6 +133,8 @@ pub struct Voting {
     pub items: Vec<Item>,
     /// The themes of the process, in their order.
     pub themes: Vec<Theme>,
+    /// What institutions say of it.
+    pub opinions: Vec<Opinion>,
     /// What it has cast in this round.
     pub receipt: Option<Receipt>,
 }
@@ -147,6 +150,7 @@ impl Voting {
             rule: super::super::rounds::locked_rule(&process).await?.ok_or(Refusal::RuleNotLocked)?.0,
             voted: voters::themes_voted(&db, seat.organisation).await?,
             items: rounds::items(&db, round.id).await?,
+            opinions: opinions::of_round(&db, round.id).await?,
             themes: themes::themes(&db, seat.process).await?,
             receipt: ballots::of_voter(&db, round.id, seat.organisation).await?,
             seat,

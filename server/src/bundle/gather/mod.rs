@@ -2,6 +2,7 @@
 
 mod log;
 mod meetings;
+pub mod opinions;
 mod plan;
 mod process;
 mod register;
@@ -24,6 +25,7 @@ pub async fn gather(db: &Db, process: &processes::Process) -> anyhow::Result<Fol
     }
     process::divisions(db, process.id, &mut folder).await?;
     suggestions::suggestions(db, process.id, &mut folder).await?;
+    opinions::opinions(db, process.id, &mut folder).await?;
     meetings::meet(db, process.id, &mut folder).await?;
     register::register(db, process.id, &mut folder).await?;
     voting::vote(db, process.id, &mut folder).await?;
