@@ -17,7 +17,9 @@ async fn site() -> (TestSite, ProcessId) {
     let process = site.process().await;
     let mut change = site.db.change(process, Signature::System, site.now()).await.unwrap();
     let name = Names { es: "Salud".into(), ..Names::default() };
-    themes::put_theme(&mut change, &Theme { slug: "salud".into(), position: 1, name, icon: "salud".into() }).await.unwrap();
+    themes::put_theme(&mut change, &Theme { slug: "salud".into(), position: 1, name, icon: "salud".into() })
+        .await
+        .unwrap();
     for (slug, name, position) in
         [("ministerio-salud", "Ministerio de Salud", 1), ("municipalidad-itaugua", "Municipalidad de Itauguá", 2)]
     {
@@ -25,7 +27,8 @@ async fn site() -> (TestSite, ProcessId) {
         let institution = Institution { slug: slug.into(), name: name.into(), kind, department: String::new() };
         themes::put_institution(&mut change, &institution, position).await.unwrap();
     }
-    let voting = Span { phase: Phase::Voting, starts_at: at("2018-03-17T03:00:00Z"), ends_at: at("2018-05-13T04:00:00Z") };
+    let voting =
+        Span { phase: Phase::Voting, starts_at: at("2018-03-17T03:00:00Z"), ends_at: at("2018-05-13T04:00:00Z") };
     processes::publish_timeline(&mut change, &Timeline(vec![voting]), None).await.unwrap();
     for number in 1..=3 {
         let id = contributions::receive(&mut change, &site.db, &contribution(number, site.now())).await.unwrap();
@@ -162,7 +165,11 @@ async fn an_answer_that_comes_late_or_lacks_its_reason_is_refused_and_kept() {
     let door = officer.open(&link(&mut curator).await).await;
     let questions = officer.submit(&door, "begin_opinions", &[]).await;
     let bare = give(&mut officer, &questions, answer(0, "1", "cannot", "No."), "").await;
-    assert!(bare.says("es muy corto") && bare.says("Quién contesta por la institución : hace falta"), "{}", bare.text());
+    assert!(
+        bare.says("es muy corto") && bare.says("Quién contesta por la institución : hace falta"),
+        "{}",
+        bare.text()
+    );
     assert!(bare.html.contains(">No.</textarea>"), "what was typed stays");
     let unsaid = give(&mut officer, &questions, answer(0, "1", "", "Falta la respuesta."), "Ana").await;
     assert!(unsaid.says("¿Podría llevarla adelante? 1 : hace falta"), "{}", unsaid.text());

@@ -104,7 +104,12 @@ both!(an_opinion_is_asked_given_and_corrected, |db: Db| async move {
     assert_eq!(opinions::all(&db, process).await.unwrap(), [given]);
     let told: Vec<Event> = events::all(&db, process).await.unwrap().into_iter().filter_map(|one| one.event).collect();
     let institution = || "ministerio-salud".to_owned();
-    let said = |stance, text| Event::OpinionGiven { proposal: 1, institution: institution(), stance, said: Some(Said::new(text)) };
+    let said = |stance, text| Event::OpinionGiven {
+        proposal: 1,
+        institution: institution(),
+        stance,
+        said: Some(Said::new(text)),
+    };
     let expected = [
         Event::OpinionAsked { proposal: 1, institution: institution(), due_on: DUE },
         said(Stance::WithChanges, "Solo en hospitales."),

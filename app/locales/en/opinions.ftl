@@ -121,3 +121,8 @@ done-opinions-asked = Proposals asked about: { $value }.
 done-opinion-link = The link of { $value } is made. Copy it now.
 done-officer = Answers for { $value } from now on.
 done-officer-dismissed = No longer answers for { $value }.
+
+referrer-opinions = { $count ->
+        [one] one opinion asked for
+       *[other] { $count } opinions asked for
+    }

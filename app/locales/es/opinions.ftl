@@ -121,3 +121,8 @@ done-opinions-asked = Se pidió opinión sobre { $value }.
 done-opinion-link = El enlace de { $value } está hecho. Cópielo ahora.
 done-officer = Ya contesta por { $value }.
 done-officer-dismissed = Ya no contesta por { $value }.
+
+referrer-opinions = { $count ->
+        [one] una opinión pedida
+       *[other] { $count } opiniones pedidas
+    }

@@ -121,3 +121,8 @@ done-opinions-asked = Ojejerure { $value } rehe.
 done-opinion-link = { $value } joaju ojejapo. Ejagarra ko'ágã.
 done-officer = Ko'ágã guive ombohovái { $value } rérape.
 done-officer-dismissed = Nombohovavéima { $value } rérape.
+
+referrer-opinions = { $count ->
+        [one] peteĩ temimoĩmby ñe'ẽ ojejeruréva
+       *[other] { $count } temimoĩmby ñe'ẽ ojejeruréva
+    }

@@ -27,8 +27,8 @@ pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
     Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Entitled, Institution,
-    Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Opinion, Organisation, Proposal, RejectedBallot, Row, SetAside, Text,
-    Theme, Withdrawal,
+    Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Opinion, Organisation, Proposal, RejectedBallot, Row,
+    SetAside, Text, Theme, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

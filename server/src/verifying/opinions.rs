@@ -33,7 +33,9 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
             found.fault(opinions.fault(row, "the log asks for no such opinion"));
             continue;
         };
-        found.hold(due_on == one.due_on.map(|day| day.to_string()), || opinions.fault(row, "due_on: the log says another day"));
+        found.hold(due_on == one.due_on.map(|day| day.to_string()), || {
+            opinions.fault(row, "due_on: the log says another day")
+        });
         let stance = given.map_or(NO_ANSWER, |(stance, _)| stance.name());
         found.hold(stance == one.opinion, || opinions.fault(row, format!("opinion: the log says {stance}")));
         if let (Some((_, line)), Some(text)) = (given, &one.text_es) {

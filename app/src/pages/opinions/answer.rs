@@ -60,7 +60,9 @@ async fn questions(words: Words, floor: &Floor, refused: Refused) -> Result<AnyV
     let rows: Vec<_> = open
         .iter()
         .enumerate()
-        .map(|(row, one)| Question { floor, row, opinion: one, text: texts.get(&one.proposal) }.view(words, &refused, today))
+        .map(|(row, one)| {
+            Question { floor, row, opinion: one, text: texts.get(&one.proposal) }.view(words, &refused, today)
+        })
         .collect();
     let done: Vec<_> = closed.iter().map(|one| answered(words, one, today)).collect();
     let form = if rows.is_empty() {
@@ -135,7 +137,8 @@ impl Question<'_> {
         let form = prefix(self.floor);
         let mut options = vec![(String::new(), words.get("opinion-not-yet"))];
         options.extend(Stance::ALL.iter().map(|one| (one.name().to_owned(), words.name("opinion", one))));
-        let (kept, said) = (self.opinion.stance.map_or("", Stance::name), self.opinion.said.clone().unwrap_or_default());
+        let (kept, said) =
+            (self.opinion.stance.map_or("", Stance::name), self.opinion.said.clone().unwrap_or_default());
         view! {
             <input type="hidden" name=name("proposal") value=self.opinion.proposal.to_string()/>
             <Choice refused=refused.clone() form=form.clone() name=name("stance") label=words.get("field-answers-stance") options value=kept/>

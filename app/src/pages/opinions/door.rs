@@ -57,10 +57,8 @@ async fn fresh(words: Words, process: &Process, link: &Link) -> Result<AnyView, 
     let open = asked.iter().filter(|one| one.is_open(today)).count();
     let all = themes::institutions(&site.db, process.id).await?;
     let name = all.into_iter().find(|one| one.slug == link.institution).map(|one| one.name).unwrap_or_default();
-    let told = words.fill(
-        "opinion-link-asks",
-        &[("count", open.into()), ("day", dates::civil_day(words, link.expires_on).into())],
-    );
+    let told = words
+        .fill("opinion-link-asks", &[("count", open.into()), ("day", dates::civil_day(words, link.expires_on).into())]);
     let of_process = process.name.in_language(words.language).to_owned();
     Ok(view! {
         <h1>{name}</h1>

@@ -107,7 +107,8 @@ pub async fn floors() -> Result<Vec<Floor>, Error> {
 
 /// The right to speak for one of them.
 pub async fn demand(process: &str, institution: &str) -> Result<Floor, Error> {
-    let own = floors().await?.into_iter().find(|one| one.process.slug == process && one.institution.slug == institution);
+    let own =
+        floors().await?.into_iter().find(|one| one.process.slug == process && one.institution.slug == institution);
     match own {
         Some(floor) => Ok(floor),
         None if who::actor().await?.user.is_none() => Err(Error::SignedOut),

@@ -1,8 +1,8 @@
 //! `/vote`: the ballot of an organisation, without script and without any figure that could sway it.
 
 pub mod credential;
-pub mod review;
 mod opinion;
+pub mod review;
 mod seat;
 
 use crate::forms::{Refused, refused};

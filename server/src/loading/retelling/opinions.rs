@@ -17,7 +17,11 @@ impl Retelling<'_> {
             }
             Event::OpinionGiven { proposal, institution, stance, said } => {
                 // A text that was erased from the log still stands in the file, unless it was erased there too.
-                let row = self.bundle.opinions.iter().find(|row| row.proposal == *proposal && row.institution == *institution);
+                let row = self
+                    .bundle
+                    .opinions
+                    .iter()
+                    .find(|row| row.proposal == *proposal && row.institution == *institution);
                 let kept = || row.filter(|row| row.opinion == stance.name()).and_then(|row| row.text_es.clone());
                 let said = said.as_ref().and_then(|said| said.text().map(str::to_owned).or_else(kept));
                 let zone = TimeZone::get(&self.bundle.process.time_zone).unwrap_or(TimeZone::UTC);

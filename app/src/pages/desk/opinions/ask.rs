@@ -24,7 +24,12 @@ use storage::themes::Institution;
 const LONGEST: i64 = 365;
 
 /// The form, and which proposals nobody was asked about yet.
-pub async fn section(words: Words, process: &Process, institutions: &[Institution], today: Date) -> Result<AnyView, Error> {
+pub async fn section(
+    words: Words,
+    process: &Process,
+    institutions: &[Institution],
+    today: Date,
+) -> Result<AnyView, Error> {
     let ask = ServerAction::<AskOpinions>::new();
     let refused = refused::<AskOpinions>().await;
     let mut options = vec![(String::new(), words.get("desk-opinions-choose"))];

@@ -82,7 +82,14 @@ fn heads(words: Words) -> AnyView {
     .into_any()
 }
 
-fn row(words: Words, process: &Process, one: &Institution, asked: &[Opinion], link: Option<&Link>, today: Date) -> AnyView {
+fn row(
+    words: Words,
+    process: &Process,
+    one: &Institution,
+    asked: &[Opinion],
+    link: Option<&Link>,
+    today: Date,
+) -> AnyView {
     let count = |wanted: &dyn Fn(Reply) -> bool| asked.iter().filter(|opinion| wanted(opinion.reply(today))).count();
     let awaited = count(&|reply| reply == Reply::Awaited);
     let silent = count(&|reply| reply == Reply::NoAnswer);

@@ -26,7 +26,9 @@ struct Entry {
 impl Entry {
     fn view(self, words: Words, process: &Process) -> AnyView {
         let (machine, day) = (dates::machine(self.at), dates::short_day(words, process, self.at));
-        let sign = self.stage.map_or_else(|| view! { <NoteIcon/> }.into_any(), |stage| view! { <StageIcon stage/> }.into_any());
+        let sign = self
+            .stage
+            .map_or_else(|| view! { <NoteIcon/> }.into_any(), |stage| view! { <StageIcon stage/> }.into_any());
         view! {
             <li>{sign}<time datetime=machine>{day}</time><h3>{self.text}</h3>{self.said}{self.link}</li>
         }
