@@ -11,6 +11,12 @@ pub fn zoned(process: &Process, at: Instant) -> Zoned {
     at.timestamp().to_zoned(process.zone())
 }
 
+/// The calendar day on which a process stands.
+#[must_use]
+pub fn today(process: &Process, now: Instant) -> Date {
+    now.day_in(&process.zone())
+}
+
 /// `14 de marzo de 2018`.
 #[must_use]
 pub fn day(words: Words, process: &Process, at: Instant) -> String {

@@ -8,7 +8,7 @@ use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
 /// The first part of such addresses; the secret is the second.
-const DOORS: [&str; 4] = ["track", "vote", "invitation", "password"];
+const DOORS: [&str; 5] = ["track", "vote", "invitation", "password", "opinion"];
 /// Second parts that are no secret.
 const PLAIN: [&str; 1] = ["review"];
 

@@ -49,6 +49,10 @@ named! {
         PlanMeetings = "plan_meetings",
         /// Record who came, what was said, what was treated.
         RecordMeetings = "record_meetings",
+        /// Ask institutions for their opinion, make their links, name who answers for them.
+        AskOpinions = "ask_opinions",
+        /// Give the opinion of an institution.
+        GiveOpinion = "give_opinion",
         /// Accredit organisations, name delegates, print credentials.
         Accredit = "accredit",
         /// Check people in at the door of a meeting.
@@ -72,7 +76,8 @@ impl Role {
     pub const fn may(self, permission: Permission) -> bool {
         use Permission as P;
         match self {
-            Self::Citizen | Self::Institution => matches!(permission, P::Suggest),
+            Self::Citizen => matches!(permission, P::Suggest),
+            Self::Institution => matches!(permission, P::Suggest | P::GiveOpinion),
             Self::Leader => matches!(permission, P::Suggest | P::ImportChat),
             Self::Delegate => matches!(permission, P::Suggest | P::Vote),
             Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers | P::CheckIn),
@@ -88,13 +93,14 @@ impl Role {
                     | P::ImportChat
                     | P::PlanMeetings
                     | P::RecordMeetings
+                    | P::AskOpinions
                     | P::Accredit
                     | P::CheckIn
                     | P::RunRounds
                     | P::Plan
             ),
-            // The administrator sets the stage but never casts a ballot.
-            Self::Administrator => !matches!(permission, P::Vote),
+            // The administrator sets the stage but casts no ballot and speaks for no institution.
+            Self::Administrator => !matches!(permission, P::Vote | P::GiveOpinion),
         }
     }
 }
@@ -164,6 +170,8 @@ pub enum Signature {
         /// Its number.
         number: u32,
     },
+    /// Whoever an institution has answer for it, through a link without an account.
+    Institution,
     /// The program itself, when the clock or a rule decides.
     System,
     /// The loader of the sample process.
@@ -175,6 +183,7 @@ impl fmt::Display for Signature {
         match self {
             Self::Citizen => f.write_str("citizen"),
             Self::Officer { role, number } => write!(f, "{role} {number}"),
+            Self::Institution => f.write_str("institution"),
             Self::System => f.write_str("system"),
             Self::Sample => f.write_str("sample"),
         }
@@ -191,6 +200,7 @@ impl FromStr for Signature {
         };
         match text {
             "citizen" => Ok(Self::Citizen),
+            "institution" => Ok(Self::Institution),
             "system" => Ok(Self::System),
             "sample" => Ok(Self::Sample),
             _ => officer(text).ok_or_else(|| UnknownName { list: "Signature", text: text.to_owned() }),
@@ -216,7 +226,8 @@ mod tests {
     #[test]
     fn a_signature_is_read_as_it_is_written() {
         let officer = Signature::Officer { role: Role::Administrator, number: 12 };
-        for signature in [Signature::Citizen, Signature::System, Signature::Sample, officer] {
+        let others = [Signature::Citizen, Signature::Institution, Signature::System, Signature::Sample];
+        for signature in others.into_iter().chain([officer]) {
             assert_eq!(signature.to_string().parse(), Ok(signature));
         }
         assert!("curator x".parse::<Signature>().is_err());

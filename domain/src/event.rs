@@ -4,9 +4,11 @@ use crate::contribution::Channel;
 use crate::credential::Cause;
 use crate::joint_act::JointKind;
 use crate::meeting::Outcome;
+use crate::opinion::Stance;
 use crate::organisation::Mandate;
 use crate::process::Span;
 use crate::proposal::Action;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A text somebody wrote. In a stored event only its salted hash stands; the text itself lies beside it and can be erased.
@@ -216,6 +218,27 @@ pub enum Event {
         meeting: u32,
         /// The organisation's slug.
         organisation: String,
+    },
+    /// An institution was asked for its opinion of a proposal, or got more time.
+    OpinionAsked {
+        /// The proposal.
+        proposal: u32,
+        /// The institution's slug.
+        institution: String,
+        /// The last day to answer.
+        due_on: Date,
+    },
+    /// An institution said what it thinks of a proposal, or corrected it.
+    OpinionGiven {
+        /// The proposal.
+        proposal: u32,
+        /// The institution's slug.
+        institution: String,
+        /// What it says.
+        stance: Stance,
+        /// Why, or which changes.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        said: Option<Said>,
     },
     /// A document was attached to a meeting.
     DocumentAttached {

@@ -16,6 +16,7 @@ pub mod language;
 pub mod log;
 pub mod meeting;
 mod named;
+pub mod opinion;
 pub mod organisation;
 pub mod plan;
 pub mod process;

@@ -20,6 +20,8 @@ named! {
         Commitments = "commitments",
         /// Selected proposals that the plan does without.
         NotTakenUp = "not_taken_up",
+        /// What institutions were asked.
+        Opinions = "opinions",
     }
 }
 

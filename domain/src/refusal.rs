@@ -2,6 +2,7 @@
 
 use crate::proposal::{Action, Stage};
 use crate::{Instant, named::named};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A rule of the process that stands against what somebody tried.
@@ -89,6 +90,20 @@ pub enum Refusal {
     /// The rule can't be read, or promises the themes more seats than there are.
     #[error("the rule doesn't fit the themes of this process")]
     RuleUnfit,
+    /// A proposal of this stage needs no opinion any more.
+    #[error("no opinion is asked of proposal {number} any more: it is {stage}")]
+    NoOpinionNow {
+        /// Its number.
+        number: u32,
+        /// Where it stands.
+        stage: Stage,
+    },
+    /// The last day for an opinion is over.
+    #[error("the last day for this opinion was {last_day}")]
+    OpinionLate {
+        /// The last day.
+        last_day: Date,
+    },
     /// The last administrator can't be removed.
     #[error("the last administrator cannot be removed")]
     LastAdministrator,

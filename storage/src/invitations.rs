@@ -1,6 +1,6 @@
 //! Links that bring somebody in: each makes an account or gives a role to one, works once, and for two weeks.
 
-use crate::{Change, Db, Error, Keys, accounts};
+use crate::{Change, Db, Error, Keys, accounts, officers};
 use domain::log::hex;
 use domain::{Instant, OrganisationId, ProcessId, Refusal, Role, Signature, UserId};
 use sqlx::FromRow;
@@ -15,11 +15,11 @@ macro_rules! works {
 }
 
 statements! {
-    INSERT = "insert into invitation (token_hash, process_id, role, organisation_id, note, invited_by, created_at, expires_at) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    BY_ID = concat!("select token_hash, process_id, role, organisation_id, note, invited_by, expires_at from invitation \
+    INSERT = "insert into invitation (token_hash, process_id, role, organisation_id, institution, note, invited_by, created_at, expires_at) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    BY_ID = concat!("select token_hash, process_id, role, organisation_id, institution, note, invited_by, expires_at from invitation \
         where token_hash = $1 and ", works!());
-    PENDING = concat!("select token_hash, process_id, role, organisation_id, note, invited_by, expires_at from invitation \
+    PENDING = concat!("select token_hash, process_id, role, organisation_id, institution, note, invited_by, expires_at from invitation \
         where process_id = $1 and ", works!(), " order by created_at, token_hash");
     USE = concat!("update invitation set used_at = $2 where token_hash = $1 and ", works!());
     REVOKE = "delete from invitation where token_hash = $1 and process_id = $2 and used_at is null";
@@ -37,6 +37,8 @@ pub struct Offer {
     pub role: Role,
     /// The organisation that a delegate will vote for.
     pub organisation: Option<OrganisationId>,
+    /// The slug of the institution that an officer will answer for.
+    pub institution: Option<String>,
     /// For whom, as the inviter wrote it; only the desk reads it.
     pub note: String,
 }
@@ -62,6 +64,7 @@ struct Row {
     process_id: Uuid,
     role: String,
     organisation_id: Option<Uuid>,
+    institution: Option<String>,
     note: String,
     invited_by: String,
     expires_at: i64,
@@ -76,6 +79,7 @@ impl Row {
             offer: Offer {
                 role: self.role.parse().map_err(broken)?,
                 organisation: self.organisation_id.map(OrganisationId),
+                institution: self.institution,
                 note: self.note,
             },
             invited_by: self.invited_by.parse().map_err(broken)?,
@@ -102,6 +106,7 @@ pub async fn invite(change: &mut Change, keys: &Keys, offer: &Offer) -> Result<S
         .bind(process.0)
         .bind(offer.role.name())
         .bind(offer.organisation.map(|id| id.0))
+        .bind(&offer.institution)
         .bind(&offer.note)
         .bind(by)
         .bind(now.micros())
@@ -123,7 +128,7 @@ pub async fn invite_first_administrator(db: &Db, now: Instant) -> Result<Option<
     let everywhere = ProcessId::EVERYWHERE;
     let mut change = db.change(everywhere, Signature::System, now).await?;
     on!(&mut change.tx, |tx| sqlx::query(REVOKE_ALL).bind(everywhere.0).execute(&mut **tx).await.map(drop))?;
-    let offer = Offer { role: Role::Administrator, organisation: None, note: String::new() };
+    let offer = Offer { role: Role::Administrator, organisation: None, institution: None, note: String::new() };
     let token = invite(&mut change, db.keys(), &offer).await?;
     change.commit().await?;
     Ok(Some(token))
@@ -149,7 +154,7 @@ pub async fn pending(db: &Db, process: ProcessId, now: Instant) -> Result<Vec<In
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Uses a link: the account gets the role, and a delegate an organisation. The change is one of the link's process.
+/// Uses a link: the account gets the role, a delegate an organisation, an officer an institution. The change is one of the link's process.
 ///
 /// # Errors
 /// [`Refusal::BadCode`] when it was used, revoked or too old by now.
@@ -171,6 +176,9 @@ pub async fn accept(change: &mut Change, invitation: &Invitation, account: UserI
             .execute(&mut **tx)
             .await
             .map(drop))?;
+    }
+    if let Some(institution) = &invitation.offer.institution {
+        officers::name(change, institution, account).await?;
     }
     accounts::grant(change, account, invitation.offer.role).await
 }

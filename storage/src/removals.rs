@@ -17,7 +17,8 @@ statements! {
         (select count(*) from institution where process_id = $1 and department = $2)";
     INSTITUTION_USES = "select (select count(*) from commitment c where c.process_id = $1 and (c.lead = $2 or exists \
             (select 1 from commitment_partner p where p.commitment_id = c.id and p.partner = $2))), \
-        (select count(*) from not_taken_up n join proposal p on p.id = n.proposal_id where p.process_id = $1 and n.institution = $2)";
+        (select count(*) from not_taken_up n join proposal p on p.id = n.proposal_id where p.process_id = $1 and n.institution = $2), \
+        (select count(*) from opinion o join proposal p on p.id = o.proposal_id where p.process_id = $1 and o.institution = $2)";
     DELETE_THEME = "delete from theme where process_id = $1 and slug = $2 returning position";
     DELETE_DEPARTMENT = "delete from department where process_id = $1 and code = $2 returning position";
     DELETE_INSTITUTION = "delete from institution where process_id = $1 and slug = $2 returning position";
@@ -58,12 +59,13 @@ pub async fn remove_department(change: &mut Change, code: &str) -> Result<(), Er
 /// [`Refusal::StillUsed`] with what refers to it, [`Refusal::ChangedMeanwhile`] when there is none (any more).
 pub async fn remove_institution(change: &mut Change, slug: &str) -> Result<(), Error> {
     let process = change.process().0;
-    let (commitments, declined): (i64, i64) = on!(&mut change.tx, |tx| sqlx::query_as(INSTITUTION_USES)
+    let (commitments, declined, opinions): (i64, i64, i64) = on!(&mut change.tx, |tx| sqlx::query_as(INSTITUTION_USES)
         .bind(process)
         .bind(slug)
         .fetch_one(&mut **tx)
         .await)?;
-    demand_unused(&[Referrer::Commitments, Referrer::NotTakenUp], [commitments, declined])?;
+    let names = [Referrer::Commitments, Referrer::NotTakenUp, Referrer::Opinions];
+    demand_unused(&names, [commitments, declined, opinions])?;
     delete(change, DELETE_INSTITUTION, CLOSE_INSTITUTIONS, slug).await
 }
 

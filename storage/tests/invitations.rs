@@ -10,7 +10,7 @@ const INVITER: Signature = Signature::Officer { role: Role::Administrator, numbe
 
 async fn invited(db: &Db) -> (String, Invitation) {
     let mut change = db.change(ProcessId(db.chance().id()), INVITER, Instant::default()).await.unwrap();
-    let offer = Offer { role: Role::Curator, organisation: None, note: "para Beto".into() };
+    let offer = Offer { role: Role::Curator, organisation: None, institution: None, note: "para Beto".into() };
     let token = invitations::invite(&mut change, db.keys(), &offer).await.unwrap();
     change.commit().await.unwrap();
     let id = invitations::id_of(db.keys(), &token);

@@ -83,6 +83,8 @@ refusal-not-published = The dates and the manual must be published first.
 refusal-rule-locked = The rule is locked: nobody can change it.
 refusal-rule-not-locked = The rule must be locked before a vote opens.
 refusal-rule-unfit = The rule can't be read, or promises the themes more seats than there are.
+refusal-no-opinion-now = No opinion is asked of proposal { $number }: it is { $stage }.
+refusal-opinion-late = Answers were taken until { $day }. Nothing was kept; the proposal goes on all the same. The team can set another date.
 refusal-last-administrator = This is the last administrator: name another one first.
 refusal-taken = That name, number or address is taken already.
 refusal-bad-code = This link or code doesn't work, or no longer works.
@@ -174,6 +176,7 @@ role-observer = observer
 role-administrator = administrator
 
 signature-citizen = Somebody
+signature-institution = An institution, by link
 signature-system = The program
 signature-sample = The loading of the sample
 

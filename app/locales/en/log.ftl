@@ -75,3 +75,7 @@ log-kind-imported = Files
 log-kind-role-granted = Roles given
 log-kind-role-withdrawn = Roles withdrawn
 log-show = What to show
+log-opinion-asked = { $institution } was asked for its opinion on proposal { $proposal }, until { $day }
+log-opinion-given = { $institution } gave its opinion on proposal { $proposal }: { $reply }. { $said }
+log-kind-opinion-asked = Opinion asked for
+log-kind-opinion-given = Opinion given

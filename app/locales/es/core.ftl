@@ -83,6 +83,8 @@ refusal-not-published = Primero hay que publicar las fechas y el manual.
 refusal-rule-locked = La regla está cerrada con llave: nadie puede cambiarla.
 refusal-rule-not-locked = Antes de abrir una votación hay que cerrar la regla con llave.
 refusal-rule-unfit = La regla no se puede leer, o asegura a los temas más lugares de los que hay.
+refusal-no-opinion-now = No se pide opinión sobre la propuesta { $number }: está { $stage }.
+refusal-opinion-late = Se podía contestar hasta el { $day }. No se guardó nada; la propuesta sigue igual. El equipo puede dar otra fecha.
 refusal-last-administrator = Es la última persona que administra: nombre antes a otra.
 refusal-taken = Ese nombre, número o dirección ya está en uso.
 refusal-bad-code = Este enlace o código no sirve, o ya no sirve.
@@ -174,6 +176,7 @@ role-observer = observación
 role-administrator = administración
 
 signature-citizen = Una persona
+signature-institution = Una institución, por enlace
 signature-system = El programa
 signature-sample = La carga de la muestra
 

@@ -75,3 +75,7 @@ log-kind-imported = Archivos
 log-kind-role-granted = Roles dados
 log-kind-role-withdrawn = Roles retirados
 log-show = Qué ver
+log-opinion-asked = Se pidió a { $institution } su opinión sobre la propuesta { $proposal }, hasta el { $day }
+log-opinion-given = { $institution } dio su opinión sobre la propuesta { $proposal }: { $reply }. { $said }
+log-kind-opinion-asked = Opinión pedida
+log-kind-opinion-given = Opinión dada

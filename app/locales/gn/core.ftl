@@ -83,6 +83,8 @@ refusal-not-published = Oñemoherakuãva'erã raẽ arange ha manual.
 refusal-rule-locked = Pe regla oñembotýma: avave ndaikatúi omoambue.
 refusal-rule-not-locked = Ojevota mboyve oñembotyva'erã pe regla.
 refusal-rule-unfit = Pe regla ndaikatúi oñemoñe'ẽ, térã ome'ẽse tema-kuérape hetave tenda oĩvagui.
+refusal-no-opinion-now = Noñeporandúi ñemoñe'ẽ { $number } rehe: { $stage }.
+refusal-opinion-late = Ikatu kuri oñembohovái { $day } peve. Noñeñongatúi mba'eve; ñemoñe'ẽ oho jeýnte. Umi omba'apóva ikatu ome'ẽ ambue ára.
 refusal-last-administrator = Ha'e pe administrador paha: emoĩ raẽ ambuépe.
 refusal-taken = Pe téra, papapy térã kundaharape ojepurúma.
 refusal-bad-code = Ko joaju térã código ndoikovéima.
@@ -174,6 +176,7 @@ role-observer = ma'ẽhára
 role-administrator = mba'apohára guasu
 
 signature-citizen = Peteĩ tapicha
+signature-institution = Peteĩ temimoĩmby, joaju rupive
 signature-system = Ko programa
 signature-sample = Techapyrã ñemyanyhẽ
 

@@ -72,3 +72,7 @@ log-kind-imported = Marandurenda
 log-kind-role-granted = Tembiapo oñeme'ẽva
 log-kind-role-withdrawn = Tembiapo ojeipe'áva
 log-show = Mba'épa rehechase
+log-opinion-asked = Ojejerure { $institution }-pe iñe'ẽ ñemoñe'ẽ { $proposal } rehe, { $day } peve
+log-opinion-given = { $institution } ome'ẽ iñe'ẽ ñemoñe'ẽ { $proposal } rehe: { $reply }. { $said }
+log-kind-opinion-asked = Ojejerure temimoĩmby ñe'ẽ
+log-kind-opinion-given = Oñeme'ẽ temimoĩmby ñe'ẽ

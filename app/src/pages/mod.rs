@@ -5,6 +5,7 @@ pub mod groups;
 pub mod home;
 pub mod meetings;
 pub mod not_taken;
+pub mod opinions;
 pub mod organisations;
 pub mod people;
 pub mod plan;
@@ -69,6 +70,7 @@ pub fn App() -> impl IntoView {
                     <VotingRoutes/>
                     <VotingDeskRoutes/>
                     <PeopleRoutes/>
+                    <OpinionRoutes/>
                 </ParentRoute>
             </Routes>
         </Router>
@@ -233,6 +235,20 @@ fn VotingDeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/rounds") view=desk::rounds::Page/>
         <Route path=path!("/desk/:slug/rounds/prepare") view=desk::rounds::prepare::Page/>
         <Route path=path!("/desk/:slug/rounds/:number/credentials") view=desk::credentials::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn OpinionRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/processes/:slug/opinions") view=opinions::list::Page/>
+        <Route path=path!("/processes/:slug/opinions/:institution") view=opinions::institution::Page/>
+        <Route path=path!("/opinion") view=opinions::answer::Page/>
+        <Route path=path!("/opinion/:token") view=opinions::door::Door/>
+        <Route path=path!("/desk/:slug/opinions") view=desk::opinions::Page/>
+        <Route path=path!("/desk/:slug/opinions/:institution") view=desk::opinions::institution::Page/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -6,6 +6,7 @@ pub mod icon;
 pub mod keys;
 pub mod mark;
 pub mod notice;
+pub mod opinion;
 pub mod paging;
 pub mod phases;
 pub mod plain_rule;

@@ -106,6 +106,13 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::RuleLocked => words.get("refusal-rule-locked"),
         Refusal::RuleNotLocked => words.get("refusal-rule-not-locked"),
         Refusal::RuleUnfit => words.get("refusal-rule-unfit"),
+        Refusal::NoOpinionNow { number, stage } => words.fill(
+            "refusal-no-opinion-now",
+            &[("number", (*number).into()), ("stage", words.name("stage", stage).into())],
+        ),
+        Refusal::OpinionLate { last_day } => {
+            words.fill("refusal-opinion-late", &[("day", dates::civil_day(words, *last_day).into())])
+        }
         Refusal::LastAdministrator => words.get("refusal-last-administrator"),
         Refusal::StillUsed { by } => words.fill("refusal-still-used", &[("by", say_references(words, by).into())]),
         Refusal::Taken => words.get("refusal-taken"),

@@ -21,15 +21,15 @@ mod voting;
 mod write;
 
 pub use described::{DESCRIPTION, Files, describe, first_changed, known};
-pub use gather::gather;
+pub use gather::{gather, opinions::row as opinion_row};
 pub use log::{Log, Told};
 pub use process::{Criteria, Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
     Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Document, Entitled,
-    Institution, Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Organisation, Proposal, RejectedBallot, Row,
-    SetAside, Text, Theme, Withdrawal,
+    Institution, Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Opinion, Organisation, Proposal, RejectedBallot,
+    Row, SetAside, Text, Theme, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

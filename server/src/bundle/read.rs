@@ -4,8 +4,8 @@ use super::{
     Log, Process, Source, Table, Voting,
     rows::{
         Accreditation, AgendaItem, Application, Attendance, Cast, Challenge, CheckIn, Commitment, Contribution,
-        Department, Document, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Receipt, RegisterApproval,
-        RejectedBallot, Round, Speaker,
+        Department, Document, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Opinion, Receipt,
+        RegisterApproval, RejectedBallot, Round, Speaker,
     },
     table::Fault,
 };
@@ -49,6 +49,8 @@ pub struct Bundle {
     pub milestones: Table<Milestone>,
     /// The selected proposals that the plan does without.
     pub not_taken_up: Table<NotTakenUp>,
+    /// What institutions say of proposals.
+    pub opinions: Table<Opinion>,
     /// What was said at the meetings.
     pub minutes: Table<Minute>,
     /// The documents of the meetings.
@@ -99,6 +101,7 @@ impl Bundle {
             commitments: files.optional("commitments.csv"),
             milestones: files.optional("milestones.csv"),
             not_taken_up: files.optional("not_taken_up.csv"),
+            opinions: files.optional("opinions.csv"),
             minutes: files.optional("minutes.csv"),
             attachments: files.attachments(&documents),
             documents,

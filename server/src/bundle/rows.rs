@@ -5,6 +5,9 @@ use domain::Instant;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// What `opinions.csv` says of an institution that was asked and has not answered.
+pub const NO_ANSWER: &str = "no_answer";
+
 /// A row of a file, with the file's name and its columns.
 pub trait Row: Serialize {
     /// The name of the file within the bundle.
@@ -207,6 +210,17 @@ rows! {
 
     /// A row of `minutes.csv`: what was said of a proposal at a meeting, and what follows.
     Minute in "minutes.csv" { meeting: u32, proposal: u32, said_es: String, outcome: String, change_es: Option<String>, }
+
+    /// A row of `opinions.csv`: what an institution says of a proposal before the vote, [`NO_ANSWER`] where it is silent.
+    Opinion in "opinions.csv" {
+        proposal: u32,
+        institution: String,
+        opinion: String,
+        text_es: Option<String>,
+        answered_at: Option<Instant>,
+        asked_at: Option<Instant>,
+        due_on: Option<Date>,
+    }
 
     /// A row of `not_taken_up.csv`: a selected proposal that the plan does without, and why.
     NotTakenUp in "not_taken_up.csv" { proposal: u32, institution: String, reason_es: String, decision_es: String, }

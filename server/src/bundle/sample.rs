@@ -21,6 +21,7 @@ pub const SAMPLE: Embedded = embed![
     "merges.csv",
     "milestones.csv",
     "minutes.csv",
+    "opinions.csv",
     "organisations.csv",
     "process.json",
     "proposals.csv",

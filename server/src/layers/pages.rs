@@ -19,7 +19,7 @@ const ALLOWED: &[&str] = &["page", "theme", "stage", "department", "channel", "b
 
 /// Addresses that are never kept: they belong to one person, or hold a secret.
 const PERSONAL: &[&str] =
-    &["/track", "/vote", "/desk", "/account", "/sign-in", "/invitation", "/password", "/not-taken", "/do/"];
+    &["/track", "/vote", "/desk", "/account", "/sign-in", "/invitation", "/password", "/opinion", "/not-taken", "/do/"];
 
 /// Pages move with the clock (phases, due dates), so none is older than this, in seconds.
 const OLDEST: i64 = 60;

@@ -12,6 +12,10 @@ pub enum Act {
     LockRule,
     /// A contribution arrives and is accepted.
     Receive(usize),
+    /// An institution is asked for its opinion.
+    AskOpinion(usize),
+    /// It gives it.
+    GiveOpinion(usize),
     /// A proposal is merged into another.
     Merge(usize),
     /// A proposal is set aside.
@@ -66,10 +70,18 @@ impl<'a> History<'a> {
         );
         acts.extend(voting.set_aside.iter().enumerate().map(|(row, one)| (since(&[one.number]), Act::SetAside(row))));
         acts.extend(voting.withdrawn.iter().enumerate().map(|(row, one)| (since(&[one.number]), Act::Withdraw(row))));
+        self.add_opinions(&mut acts);
         self.add_meetings(&mut acts);
         self.add_outcome(&mut acts);
         acts.sort();
         acts
+    }
+
+    fn add_opinions(&self, acts: &mut Vec<(Instant, Act)>) {
+        for (row, told) in self.bundle.opinions.iter().enumerate() {
+            acts.push((self.asked_at(told), Act::AskOpinion(row)));
+            acts.extend(told.answered_at.map(|at| (at, Act::GiveOpinion(row))));
+        }
     }
 
     fn add_meetings(&self, acts: &mut Vec<(Instant, Act)>) {
@@ -116,7 +128,7 @@ impl<'a> History<'a> {
         self.bundle.voting.meetings.as_deref().unwrap_or_default()
     }
 
-    fn created_at(&self, number: u32) -> Instant {
+    pub(super) fn created_at(&self, number: u32) -> Instant {
         self.bundle
             .voting
             .proposals
@@ -139,6 +151,7 @@ impl<'a> History<'a> {
         match act {
             Act::Receive(row) => voting.proposals.fault(row, reason),
             Act::Merge(row) => voting.merges.fault(row, reason),
+            Act::AskOpinion(row) | Act::GiveOpinion(row) => bundle.opinions.fault(row, reason),
             Act::SetAside(row) => voting.set_aside.fault(row, reason),
             Act::Withdraw(row) => voting.withdrawn.fault(row, reason),
             Act::AttachDocument(row) => bundle.documents.fault(row, reason),

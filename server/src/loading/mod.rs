@@ -3,6 +3,7 @@
 
 mod contents;
 mod history;
+mod opinions;
 mod register;
 mod retelling;
 mod set_up;

@@ -18,6 +18,8 @@ impl History<'_> {
         match act {
             Act::LockRule => contents::lock_rule(change, self.bundle).await,
             Act::Receive(row) => self.receive(change, db, row).await,
+            Act::AskOpinion(row) => self.ask_opinion(change, row).await,
+            Act::GiveOpinion(row) => self.give_opinion(change, row).await,
             Act::Merge(row) => self.merge(change, row).await,
             Act::SetAside(row) => self.set_aside(change, row).await,
             Act::Withdraw(row) => self.withdraw(change, row).await,

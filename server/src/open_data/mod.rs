@@ -4,6 +4,7 @@ pub mod api;
 pub mod documents;
 pub mod log;
 pub mod meetings;
+pub mod opinions;
 pub mod plan;
 pub mod proposals;
 pub mod rounds;
@@ -29,6 +30,7 @@ where
         .route("/processes/{slug}/plan.json", get(plan::json))
         .route("/processes/{slug}/proposals.csv", get(proposals::csv))
         .route("/processes/{slug}/proposals.json", get(proposals::json))
+        .route("/processes/{slug}/opinions.csv", get(opinions::csv))
         .route("/processes/{slug}/ballots.csv", get(votes::all_ballots_csv))
         .route("/processes/{slug}/rounds/{number}/ballots.csv", get(votes::ballots_csv))
         .route("/processes/{slug}/rounds/{number}/register.csv", get(rounds::register_csv))

@@ -8,6 +8,7 @@ mod description;
 mod documents;
 mod figures;
 mod meetings;
+mod opinions;
 mod organisations;
 mod plan;
 mod process;
@@ -38,7 +39,7 @@ struct Found {
 
 type Check = fn(&Evidence<'_>, &mut Found);
 
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 17] = [
     chain::check,
     texts::check,
     process::check,
@@ -46,6 +47,7 @@ const CHECKS: [Check; 16] = [
     proposals::check,
     organisations::check,
     register::check,
+    opinions::check,
     meetings::check,
     documents::check,
     rule::check,

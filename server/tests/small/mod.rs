@@ -4,6 +4,7 @@
 use domain::accreditation::{self, Verdict};
 use domain::document::MediaType;
 use domain::meeting::Outcome;
+use domain::opinion::Stance;
 use domain::organisation::{Kind, Mandate};
 use domain::process::Span;
 use domain::related::Contact;
@@ -12,6 +13,7 @@ use domain::{
     Channel, ContributionId, Instant, Language, Names, Phase, ProcessId, Role, Signature, Timeline, UserId,
     contribution::Delivery,
 };
+use jiff::civil::date;
 use storage::agendas::{self, Treatment};
 use storage::applications::{self, NewApplication};
 use storage::ballots::NewBallot;
@@ -20,6 +22,7 @@ use storage::commitments::{self, Milestone, NewCommitment};
 use storage::contributions::{self, Decision, NewContribution};
 use storage::curation::{self, Act, Picked};
 use storage::meetings::{self, NewMeeting};
+use storage::opinions::{self, Answer};
 use storage::organisations::{self, NewOrganisation};
 use storage::plans::{self, Declined};
 use storage::preparations::{self, NewRound};
@@ -48,6 +51,7 @@ pub async fn make(url: &str) {
     suggest(&mut change, &db).await;
     curate(&mut change).await;
     apply(&mut change).await;
+    ask(&mut change).await;
     meet(&mut change).await;
     change.sign(Signature::Citizen, at("2018-02-10T13:15:00Z"));
     contributions::receive(&mut change, &db, &contribution(10, at("2018-02-10T13:15:00Z"))).await.unwrap();
@@ -213,6 +217,20 @@ async fn rule_on(change: &mut Change, on: Subject, decisions: Vec<accreditation:
     let nobody = UserId(change.chance().id());
     let waits = rulings::submit(change, nobody, &Ruling { on, decisions }).await.unwrap();
     assert_eq!(waits, None, "one person is enough before any round");
+}
+
+/// The ministry says one thing of 1, then another, and nothing of 4; it gets more time for that.
+async fn ask(change: &mut Change) {
+    let (due_on, later) = (date(2018, 1, 31), date(2018, 2, 9));
+    for number in [1, 4] {
+        opinions::ask(change, number, "ministerio", due_on).await.unwrap();
+    }
+    opinions::ask(change, 4, "ministerio", later).await.unwrap();
+    change.sign(Signature::Institution, at("2018-01-31T22:10:00Z"));
+    for (stance, said) in [(Stance::Cannot, Some("No hay ley,\n\"todavía\".")), (Stance::WouldLead, None)] {
+        let answer = Answer { stance, said: said.map(str::to_owned), speaker: Some("Ana +595 900 000 009".into()) };
+        opinions::give(change, 1, "ministerio", &answer, due_on).await.unwrap();
+    }
 }
 
 /// One meeting treats 1, 4 and 5, changes its announcement and its minutes; a second only counts people.

@@ -38,8 +38,8 @@ tables! {
         account_id: Uuid, process_id: Uuid, role: Text, number: Integer, granted_at: Integer, withdrawn_at: Integer
     }
     invitation {
-        token_hash: Text, process_id: Uuid, role: Text, organisation_id: Uuid, note: Text, invited_by: Text,
-        created_at: Integer, expires_at: Integer, used_at: Integer
+        token_hash: Text, process_id: Uuid, role: Text, organisation_id: Uuid, institution: Text, note: Text,
+        invited_by: Text, created_at: Integer, expires_at: Integer, used_at: Integer
     }
     password_reset { token_hash: Text, account_id: Uuid, made_by: Text, expires_at: Integer, used_at: Integer }
     process {
@@ -74,6 +74,15 @@ tables! {
     }
     quote { contribution_id: Uuid, position: Integer, said_at: Integer, said_by: Text, text: Text }
     heard { process_id: Uuid, hash: Text, contribution_id: Uuid }
+    opinion {
+        proposal_id: Uuid, institution: Text, asked_at: Integer, asked_by: Text, due_on: Text, stance: Text, said: Text,
+        answered_at: Integer, answered_by: Text, speaker: Text
+    }
+    opinion_link {
+        token_hash: Text, process_id: Uuid, institution: Text, made_at: Integer, made_by: Text, expires_on: Text,
+        begun_at: Integer, replaced_at: Integer
+    }
+    officer { process_id: Uuid, institution: Text, account_id: Uuid }
     meeting {
         id: Uuid, process_id: Uuid, number: Integer, title: Text, department: Text, place: Text, starts_at: Integer,
         ends_at: Integer, expected_people: Integer

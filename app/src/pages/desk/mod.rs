@@ -5,6 +5,7 @@ pub mod credentials;
 pub mod import;
 pub mod inbox;
 pub mod meetings;
+pub mod opinions;
 pub mod organisations;
 pub mod plan;
 pub mod process;
@@ -26,6 +27,7 @@ const PARTS: &[(&str, Permission)] = &[
     ("proposals", Permission::ReadDesk),
     ("import", Permission::Import),
     ("meetings", Permission::ReadDesk),
+    ("opinions", Permission::ReadDesk),
     ("organisations", Permission::ReadDesk),
     ("rounds", Permission::ReadDesk),
     ("plan", Permission::ReadDesk),

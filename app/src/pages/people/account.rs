@@ -45,6 +45,7 @@ fn roles(actor: &Actor, processes: &[Process]) -> AnyView {
     let held: Vec<_> = actor.memberships.iter().map(|held| membership(words, held, processes)).collect();
     let none = held.is_empty().then(|| view! { <p>{words.get("account-no-role")}</p> });
     let works = actor.memberships.iter().any(|held| held.role.may(Permission::ReadDesk));
+    let speaks = actor.memberships.iter().any(|held| held.role.may(Permission::GiveOpinion));
     let votes = actor.memberships.iter().any(|held| held.role.may(Permission::Vote));
     view! {
         <section class="sec flow">
@@ -53,6 +54,7 @@ fn roles(actor: &Actor, processes: &[Process]) -> AnyView {
             {none}
             <ul class="flow">{held}</ul>
             {works.then(|| view! { <p class="acts"><a class="btn" href="/desk">{words.get("nav-desk")}</a></p> })}
+            {speaks.then(|| view! { <p class="acts"><a class="btn" href="/opinion">{words.get("opinions-title")}</a></p> })}
             {votes.then(|| view! { <p class="acts"><a class="btn" href="/vote">{words.get("vote-enter")}</a></p> })}
         </section>
     }

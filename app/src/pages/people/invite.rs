@@ -82,7 +82,8 @@ pub async fn invite(
     let role = chosen(&mut check, &role);
     check.done()?;
     let mut change = site.db.change(place, by, site.now()).await?;
-    let token = invitations::invite(&mut change, site.db.keys(), &Offer { role, organisation: None, note }).await?;
+    let offer = Offer { role, organisation: None, institution: None, note };
+    let token = invitations::invite(&mut change, site.db.keys(), &offer).await?;
     change.commit().await?;
     notice("done-invited", &format!("{}/invitation/{token}", site.public_url)).await?;
     leptos_axum::redirect(&format!("/desk/{}/people", process.slug));

@@ -18,14 +18,12 @@ fn signature(words: Words, role: Role, number: u32) -> String {
     format!("{} {number}", words.name("role", role))
 }
 
-/// Where somebody goes on who has just come in: to the desk, to the ballot, or to what they may do here.
+/// Where somebody goes on who has just come in: to the desk, to the ballot, to what an institution is asked, or to
+/// what they may do here.
 fn home_of(actor: &Actor) -> &'static str {
     let may = |permission| actor.memberships.iter().any(|held| held.role.may(permission));
-    match (may(Permission::ReadDesk), may(Permission::Vote)) {
-        (true, _) => "/desk",
-        (false, true) => "/vote",
-        (false, false) => "/account",
-    }
+    let homes = [(Permission::ReadDesk, "/desk"), (Permission::Vote, "/vote"), (Permission::GiveOpinion, "/opinion")];
+    homes.into_iter().find(|(needed, _)| may(*needed)).map_or("/account", |(_, home)| home)
 }
 
 /// A new password, typed twice; spaces around it are part of it.

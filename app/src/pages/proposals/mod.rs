@@ -6,4 +6,5 @@ mod history;
 pub mod list;
 pub mod new;
 pub mod one;
+mod opinion;
 pub mod verdict;

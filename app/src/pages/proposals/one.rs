@@ -2,6 +2,7 @@
 
 use super::approvers;
 use super::history::History;
+use super::opinion;
 use super::verdict::Verdict;
 use crate::parts::icon::{StageSign, ThemeIcon};
 use crate::parts::sheet::{Here, Sheet, page};
@@ -31,6 +32,7 @@ pub fn Page() -> impl IntoView {
         let history = History::read(&db, &proposal, taken_in).await?;
         let verdict = Verdict::read(&process, &proposal).await?;
         let approvers = approvers::table(words, &process, proposal.number(), &verdict).await?;
+        let opinion = opinion::aside(words, &process, proposal.number()).await?;
         let language = (proposal.language != words.language).then(|| proposal.language.name());
         let body = view! {
             {crumbs(words, &process, theme.as_ref())}
@@ -39,7 +41,7 @@ pub fn Page() -> impl IntoView {
                 <h1 class="title" lang=language><span class="n">{proposal.number()}</span>{proposal.title.clone()}</h1>
                 {standing(words, &process, &proposal, history.commitment())}
                 {verdict.note(words)}
-                {text(words, &proposal)}
+                {text(words, &proposal, opinion)}
                 <section class="sec" aria-labelledby="happened"><h2 id="happened">{words.get("proposal-happened")}</h2>
                     {history.picture(words, &proposal, &verdict)}
                     {history.thread(words, &process)}
@@ -110,8 +112,8 @@ fn standing(words: Words, process: &Process, proposal: &Proposal, commitment: Op
     .into_any()
 }
 
-/// What its author wrote.
-fn text(words: Words, proposal: &Proposal) -> AnyView {
+/// What its author wrote, and beside it what institutions say of it.
+fn text(words: Words, proposal: &Proposal, opinion: Option<AnyView>) -> AnyView {
     let language = (proposal.language != words.language).then(|| proposal.language.name());
     let part = |heading: &str, text: &str| {
         (!text.is_empty()).then(|| {
@@ -131,7 +133,7 @@ fn text(words: Words, proposal: &Proposal) -> AnyView {
             {part("proposal-asks", &proposal.solution)}
             {nothing.map(|said| view! { <p class="soft">{said}</p> })}
             <p class="soft small">{author}" "{supports}</p>
-        </section></div>
+        </section>{opinion}</div>
     }
     .into_any()
 }

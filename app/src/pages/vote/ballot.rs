@@ -34,7 +34,7 @@ pub fn form(words: Words, voting: &Voting, brought: Option<Draft>) -> AnyView {
         <ActionForm action=review>
             {fields}
             {sections}
-            <p class="small soft">{words.get("vote-order")}</p>
+            <p class="small soft">{words.get("opinion-order")}" "{words.get("vote-order")}</p>
             <div class="dock stack"><button class="btn">{words.get("vote-review")}</button></div>
         </ActionForm>
     }
@@ -103,7 +103,7 @@ fn row(words: Words, voting: &Voting, item: &Item, field: AnyView) -> AnyView {
         let cost = say_number(words, one.cost);
         view! { <p class="small">{words.fill("vote-cost", &[("cost", cost.into())])}</p> }
     });
-    view! { <li>{field}{cost}<p class="small"><a class="more" href=href target="_blank">{words.get("vote-read")}</a></p></li> }
+    view! { <li>{field}{cost}{super::opinion::details(words, voting, item.number)}<p class="small"><a class="more" href=href target="_blank">{words.get("vote-read")}</a></p></li> }
         .into_any()
 }
 

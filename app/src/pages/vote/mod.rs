@@ -4,6 +4,7 @@ mod ballot;
 mod cast;
 pub mod credential;
 mod draft;
+mod opinion;
 pub mod review;
 mod seat;
 

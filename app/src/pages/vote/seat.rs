@@ -10,6 +10,7 @@ use domain::{OrganisationId, Permission, Refusal, Signature};
 use serde::Serialize;
 use storage::ballots::{self, Receipt};
 use storage::credentials::{self, Seat};
+use storage::opinions::{self, Opinion};
 use storage::organisations::{self, Organisation};
 use storage::processes::{self, Process};
 use storage::rounds::{self, Item, Round};
@@ -122,6 +123,8 @@ pub struct Voting {
     pub items: Vec<Item>,
     /// The themes of the process, in their order.
     pub themes: Vec<Theme>,
+    /// What institutions say of it.
+    pub opinions: Vec<Opinion>,
 }
 
 impl Voting {
@@ -137,6 +140,7 @@ impl Voting {
             entitled: voters::themes(&db, round.id, seat.organisation).await?,
             voted: voters::themes_voted(&db, seat.organisation).await?,
             items: rounds::items(&db, round.id).await?,
+            opinions: opinions::of_round(&db, round.id).await?,
             themes: themes::themes(&db, seat.process).await?,
             seat,
             process,

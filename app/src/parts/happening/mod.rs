@@ -2,6 +2,7 @@
 
 mod register;
 
+use crate::dates;
 use crate::words::Words;
 use domain::{Event, Said, Step};
 use fluent_templates::fluent_bundle::FluentValue;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use storage::events::Recorded;
 
 /// Every kind of event, in the order of a process.
-pub const KINDS: [&str; 42] = [
+pub const KINDS: [&str; 44] = [
     "process_created",
     "timeline_published",
     "manual_published",
@@ -23,6 +24,8 @@ pub const KINDS: [&str; 42] = [
     "meeting_planned",
     "item_recorded",
     "attendance_recorded",
+    "opinion_asked",
+    "opinion_given",
     "document_attached",
     "criteria_published",
     "application_received",
@@ -115,6 +118,23 @@ fn phrase(words: Words, event: &Event) -> Phrase {
             "log-attendance-recorded",
             vec![("meeting", meeting.into()), ("people", people.into()), ("organisations", organisations.into())],
         ),
+        Event::OpinionAsked { proposal, institution, due_on } => (
+            "log-opinion-asked",
+            vec![
+                ("proposal", proposal.into()),
+                ("institution", institution.clone().into()),
+                ("day", dates::civil_day(words, *due_on).into()),
+            ],
+        ),
+        Event::OpinionGiven { proposal, institution, stance, said: text } => (
+            "log-opinion-given",
+            vec![
+                ("proposal", proposal.into()),
+                ("institution", institution.clone().into()),
+                ("reply", words.name("opinion", stance).into()),
+                ("said", text.as_ref().map_or_else(|| String::new().into(), said)),
+            ],
+        ),
         Event::DocumentAttached { meeting, .. } => ("log-document-attached", vec![("meeting", meeting.into())]),
         Event::CriteriaPublished { .. }
         | Event::ApplicationReceived { .. }
@@ -193,7 +213,10 @@ pub fn place(event: &Event) -> Option<String> {
         Event::TimelinePublished { .. } | Event::ManualPublished { .. } | Event::RuleLocked { .. } => {
             "/rules".to_owned()
         }
-        Event::ContributionAccepted { proposal } | Event::ProposalMoved { proposal, .. } => {
+        Event::ContributionAccepted { proposal }
+        | Event::ProposalMoved { proposal, .. }
+        | Event::OpinionAsked { proposal, .. }
+        | Event::OpinionGiven { proposal, .. } => {
             format!("/proposals/{proposal}")
         }
         Event::MeetingPlanned { meeting }

@@ -3,6 +3,7 @@
 mod documents;
 mod log;
 mod meetings;
+pub mod opinions;
 mod plan;
 mod process;
 mod register;
@@ -25,6 +26,7 @@ pub async fn gather(db: &Db, process: &processes::Process) -> anyhow::Result<Fol
     }
     process::divisions(db, process.id, &mut folder).await?;
     suggestions::suggestions(db, process.id, &mut folder).await?;
+    opinions::opinions(db, process.id, &mut folder).await?;
     meetings::meet(db, process.id, &mut folder).await?;
     register::register(db, process.id, &mut folder).await?;
     documents::documents(db, process.id, &mut folder).await?;

@@ -1,6 +1,7 @@
 //! Finds what a bundle names but doesn't hold, and words that nobody knows: an import refuses them with file and line.
 
 mod meetings;
+mod opinions;
 mod plan;
 mod process;
 mod proposals;
@@ -18,6 +19,7 @@ pub fn find_dangling(bundle: &Bundle) -> Vec<Fault> {
     let mut search = Search { known: Known::of(bundle), faults: Vec::new() };
     process::search(bundle, &mut search);
     proposals::search(bundle, &mut search);
+    opinions::search(bundle, &mut search);
     meetings::search(bundle, &mut search);
     register::search(bundle, &mut search);
     plan::search(bundle, &mut search);

@@ -2,6 +2,7 @@
 //! of this installation as it is. What the lines don't tell (texts, lists, agendas) comes from the other files.
 
 mod meetings;
+mod opinions;
 mod rounds;
 mod suggestions;
 
@@ -73,6 +74,7 @@ impl<'a> Retelling<'a> {
                 return Ok(About { contribution: None, proposal: Some(demand(change, *proposal).await?.life.id) });
             }
             Event::DocumentAttached { meeting, hash } => self.attach(change, *meeting, hash).await?,
+            Event::OpinionAsked { .. } | Event::OpinionGiven { .. } => return self.hear(change, event).await,
             Event::RuleLocked { .. } => contents::lock_rule(change, self.bundle).await?,
             Event::RoundPrepared { round, meeting, proposals, .. } => {
                 self.prepare_round(change, *round, *meeting, proposals).await?;

@@ -107,6 +107,6 @@ fn is_identity(text: &str) -> bool {
 fn role(by: Signature) -> Option<String> {
     match by {
         Signature::Officer { role, .. } => Some(role.to_string()),
-        Signature::Citizen | Signature::System | Signature::Sample => None,
+        Signature::Citizen | Signature::Institution | Signature::System | Signature::Sample => None,
     }
 }

@@ -136,6 +136,6 @@ fn received(process: &Process, day: &str, now: Instant) -> Option<Instant> {
 fn role(by: Signature) -> Option<String> {
     match by {
         Signature::Officer { role, .. } => Some(role.to_string()),
-        Signature::Citizen | Signature::System | Signature::Sample => None,
+        Signature::Citizen | Signature::Institution | Signature::System | Signature::Sample => None,
     }
 }

@@ -184,6 +184,7 @@ pub async fn invite_delegate(process: String, organisation: String) -> Result<()
     let offer = invitations::Offer {
         role: Role::Delegate,
         organisation: Some(organisation.id),
+        institution: None,
         note: organisation.name.clone(),
     };
     let mut change = who::change(Permission::Accredit, process.id).await?;

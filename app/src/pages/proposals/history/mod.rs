@@ -14,6 +14,7 @@ use storage::events::{self, Recorded};
 use storage::meetings;
 use storage::proposals::Proposal;
 use storage::rounds;
+use storage::themes;
 
 /// All that a history is told from.
 pub struct History {
@@ -21,6 +22,8 @@ pub struct History {
     taken_in: Vec<Proposal>,
     /// Where each meeting took place, and where each round was held: the town, by number.
     towns: Towns,
+    /// The names of the institutions, by their slugs.
+    institutions: HashMap<String, String>,
 }
 
 struct Towns {
@@ -41,7 +44,9 @@ impl History {
         let meetings = meetings::all(db, proposal.process).await?.into_iter().map(|m| (m.number, town(&m.place)));
         let rounds = rounds::all(db, proposal.process).await?.into_iter().map(|r| (r.number, town(&r.place)));
         let towns = Towns { meetings: meetings.collect(), rounds: rounds.collect() };
-        Ok(Self { events: all, taken_in, towns })
+        let institutions = themes::institutions(db, proposal.process).await?.into_iter();
+        let institutions = institutions.map(|one| (one.slug, one.name)).collect();
+        Ok(Self { events: all, taken_in, towns, institutions })
     }
 
     fn steps(&self) -> impl Iterator<Item = &Step> {

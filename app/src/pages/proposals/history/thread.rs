@@ -2,7 +2,7 @@
 
 use super::History;
 use crate::parts::happening::say_event;
-use crate::parts::icon::StageIcon;
+use crate::parts::icon::{NoteIcon, StageIcon};
 use crate::words::Words;
 use crate::{dates, prose};
 use domain::meeting::Outcome;
@@ -16,7 +16,8 @@ use storage::proposals::Proposal;
 /// A knot of the thread.
 struct Entry {
     at: Instant,
-    stage: Stage,
+    /// The stage whose sign stands there; none where something was said.
+    stage: Option<Stage>,
     text: String,
     said: Option<AnyView>,
     link: Option<AnyView>,
@@ -25,8 +26,11 @@ struct Entry {
 impl Entry {
     fn view(self, words: Words, process: &Process) -> AnyView {
         let (machine, day) = (dates::machine(self.at), dates::short_day(words, process, self.at));
+        let sign = self
+            .stage
+            .map_or_else(|| view! { <NoteIcon/> }.into_any(), |stage| view! { <StageIcon stage/> }.into_any());
         view! {
-            <li><StageIcon stage=self.stage/><time datetime=machine>{day}</time><h3>{self.text}</h3>{self.said}{self.link}</li>
+            <li>{sign}<time datetime=machine>{day}</time><h3>{self.text}</h3>{self.said}{self.link}</li>
         }
         .into_any()
     }
@@ -36,10 +40,11 @@ impl History {
     /// Every event with its day, and the texts that were taken in.
     pub fn thread(&self, words: Words, process: &Process) -> AnyView {
         let minuted: HashSet<u32> = self.events.iter().filter_map(minutes).collect();
-        // What was said at a meeting tells that it was treated there: once is enough.
-        let told = self.events.iter().filter(
-            |recorded| !matches!(step(recorded), Some(Step::Discussed { meeting }) if minuted.contains(meeting)),
-        );
+        // What was said at a meeting tells that it was treated there, and what an institution says that it was asked.
+        let told = self.events.iter().filter(|recorded| {
+            !matches!(step(recorded), Some(Step::Discussed { meeting }) if minuted.contains(meeting))
+                && !matches!(recorded.event, Some(Event::OpinionAsked { .. }))
+        });
         let told = told.map(|recorded| Entry {
             at: recorded.line.at,
             stage: stage_of(recorded),
@@ -49,7 +54,7 @@ impl History {
         });
         let joined = self.taken_in.iter().map(|other| Entry {
             at: other.decided_at.unwrap_or_default(),
-            stage: Stage::Merged,
+            stage: Some(Stage::Merged),
             text: words.fill("proposal-took-in", &[("number", other.number().into())]),
             said: Some(taken_in(words, process, other)),
             link: None,
@@ -71,6 +76,11 @@ impl History {
             }
             Some(Event::ContributionAccepted { proposal }) => {
                 words.fill("history-accepted", &[("number", proposal.into())])
+            }
+            Some(Event::OpinionGiven { institution, stance, .. }) => {
+                let name = self.institutions.get(institution).unwrap_or(institution);
+                let reply = words.name("opinion", stance);
+                words.fill("history-opinion", &[("institution", name.clone().into()), ("reply", reply.into())])
             }
             Some(Event::ItemRecorded { meeting, outcome, .. }) => {
                 at(outcome_key(*outcome), self.towns.meetings.get(meeting), *meeting)
@@ -113,12 +123,15 @@ const fn outcome_key(outcome: Option<Outcome>) -> &'static str {
     }
 }
 
-/// The stage whose sign stands at an event.
-fn stage_of(recorded: &Recorded) -> Stage {
-    if minutes(recorded).is_some() {
-        return Stage::Discussed;
+/// The stage whose sign stands at an event; none for an opinion.
+fn stage_of(recorded: &Recorded) -> Option<Stage> {
+    if matches!(recorded.event, Some(Event::OpinionGiven { .. })) {
+        return None;
     }
-    match step(recorded) {
+    if minutes(recorded).is_some() {
+        return Some(Stage::Discussed);
+    }
+    Some(match step(recorded) {
         None | Some(Step::Unmerged { .. } | Step::Restored { .. }) => Stage::Suggested,
         Some(Step::Discussed { .. }) => Stage::Discussed,
         Some(Step::PutOnBallot { .. }) => Stage::OnBallot,
@@ -130,7 +143,7 @@ fn stage_of(recorded: &Recorded) -> Stage {
         Some(Step::Committed { .. }) => Stage::Commitment,
         Some(Step::Declined { .. }) => Stage::NotTakenUp,
         Some(Step::MonitoringBegan) => Stage::Monitored,
-    }
+    })
 }
 
 /// What was said of it at a meeting, and what the meeting changed.
