@@ -26,6 +26,7 @@ pub mod related;
 pub mod round;
 pub mod rule;
 pub mod selection;
+pub mod similar;
 pub mod tally;
 pub mod text;
 pub mod whatsapp;

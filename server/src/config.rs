@@ -74,6 +74,18 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// Prints for every proposal of a process the nearest others, whatever their stage, as CSV: `a,b,score`.
+    Similar {
+        /// The database.
+        #[command(flatten)]
+        database: Database,
+        /// The address of the process.
+        #[arg(long, value_name = "SLUG")]
+        process: String,
+        /// How many for each.
+        #[arg(long, value_name = "N", default_value_t = 5)]
+        top: usize,
+    },
     /// Writes the whole database into one file, also while it is being served; prints how many rows. The file holds
     /// password hashes and contacts.
     Backup {

@@ -2,7 +2,9 @@
 //! Exit: 0 done, 1 refused, 2 wrong usage.
 
 use clap::Parser as _;
-use server::commands::{backup, export, import, process, sample, select, serve, tally, user, verify, whatsapp};
+use server::commands::{
+    backup, export, import, process, sample, select, serve, similar, tally, user, verify, whatsapp,
+};
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -56,6 +58,10 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Verify { bundle } => print(verify::verify(&bundle)),
         Command::Export { database, process, out } => export::export(&database.database_url, &process, &out).await,
+        Command::Similar { database, process, top } => {
+            print!("{}", similar::similar(&database.database_url, &process, top).await?);
+            Ok(())
+        }
         Command::Backup { database, file } => backup::backup(&database.database_url, &file).await,
         Command::Restore { database, file } => backup::restore(&database.database_url, &file).await,
     }

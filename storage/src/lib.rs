@@ -103,6 +103,7 @@ modules! {
     selections,
     sessions,
     sheets,
+    similar,
     themes,
     uploads,
     voters,

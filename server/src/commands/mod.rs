@@ -7,6 +7,7 @@ pub mod process;
 pub mod sample;
 pub mod select;
 pub mod serve;
+pub mod similar;
 pub mod tally;
 pub mod user;
 pub mod verify;
