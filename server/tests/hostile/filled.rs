@@ -205,7 +205,7 @@ async fn people(site: &TestSite, process: ProcessId, organisation: OrganisationI
     let account = accounts::add(&mut change, "x@example.py", &hostile("account"), &hash).await.unwrap();
     accounts::grant(&mut change, account, Role::Delegate).await.unwrap();
     organisations::name_delegate(&mut change, organisation, account).await.unwrap();
-    let offer = Offer { role: Role::Curator, organisation: None, note: hostile("invitation") };
+    let offer = Offer { role: Role::Curator, organisation: None, institution: None, note: hostile("invitation") };
     let invitation = invitations::invite(&mut change, site.db.keys(), &offer).await.unwrap();
     let password = resets::make(&mut change, site.db.keys(), account).await.unwrap();
     change.commit().await.unwrap();
