@@ -203,9 +203,8 @@ async fn officers_with_an_account_answer_for_their_own_institution_only() {
     assert!(sent.says("Opiniones guardadas: 3"), "{}", sent.text());
     let mut other = questions;
     other.html = other.html.replace("ministerio-salud", "municipalidad-itaugua");
-    let (action, mut pairs) = other.form("give_opinions");
-    pairs.push(("speaker".into(), "Beto".into()));
-    assert!(beto.post(&action, "/opinion", &pairs).await.says("Su rol no permite"));
+    let foreign = beto.submit(&other, "give_opinions", &[("speaker", "Beto")]).await;
+    assert!(foreign.says("Su rol no permite"), "{}", foreign.text());
     let public = site.visitor().open("/processes/plan/opinions").await;
     assert_eq!(public.texts("tfoot td"), ["3", "2", "0", "1", "0", "0"]);
     assert_eq!(site.visitor().open("/opinion").await.status, StatusCode::UNAUTHORIZED);

@@ -34,11 +34,11 @@ pub fn dated(words: Words, process: &Process, opinion: &Opinion) -> String {
 /// Who says it and when, then what and why.
 #[must_use]
 pub fn note(words: Words, process: &Process, opinion: &Opinion, today: Date) -> AnyView {
-    let said = sentence(words, opinion.reply(today));
+    let said = format!("{}.", sentence(words, opinion.reply(today)));
     let (name, dated) = (opinion.name.clone(), dated(words, process, opinion));
     view! {
         <p class="small soft">{name}", "{dated}". "{words.get("opinion-informs")}</p>
-        <p><b>{said}"."</b></p>
+        <p><b>{said}</b></p>
         {opinion.said.as_deref().map(prose::paragraphs)}
     }
     .into_any()

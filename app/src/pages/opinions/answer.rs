@@ -165,8 +165,8 @@ fn wording(words: Words, proposal: &Proposal) -> AnyView {
 }
 
 fn answered(words: Words, opinion: &Opinion, today: Date) -> AnyView {
-    let said = sentence(words, opinion.reply(today));
-    view! { <li><span class="n">{opinion.proposal}</span><div><h3>{opinion.title.clone()}</h3><p>{said}"."</p></div></li> }
+    let said = format!("{}.", sentence(words, opinion.reply(today)));
+    view! { <li><span class="n">{opinion.proposal}</span><div><h3>{opinion.title.clone()}</h3><p>{said}</p></div></li> }
         .into_any()
 }
 

@@ -34,14 +34,14 @@ pub fn Page() -> impl IntoView {
 
 fn row(words: Words, process: &Process, opinion: &Opinion, today: Date) -> AnyView {
     let href = format!("/processes/{}/proposals/{}", process.slug, opinion.proposal);
-    let said = sentence(words, opinion.reply(today));
+    let said = format!("{}.", sentence(words, opinion.reply(today)));
     let dated = dated(words, process, opinion);
     view! {
         <li>
             <span class="n">{opinion.proposal}</span>
             <div>
                 <h3><a href=href>{opinion.title.clone()}</a></h3>
-                <p><b>{said}"."</b>" "<span class="small soft">{dated}</span></p>
+                <p><b>{said}</b>" "<span class="small soft">{dated}</span></p>
                 {opinion.said.as_deref().map(prose::paragraphs)}
             </div>
         </li>

@@ -51,7 +51,8 @@ pub fn Page() -> impl IntoView {
 
 fn row(words: Words, process: &Process, opinion: &Opinion, today: Date, reads_contacts: bool) -> AnyView {
     let href = format!("/desk/{}/proposals?open={}", process.slug, opinion.proposal);
-    let (said, dated) = (sentence(words, opinion.reply(today)), dated(words, process, opinion));
+    let said = format!("{}.", sentence(words, opinion.reply(today)));
+    let dated = dated(words, process, opinion);
     let speaker = opinion.speaker.clone().filter(|_| reads_contacts);
     let speaker = speaker.map(|name| words.fill("desk-opinions-speaker", &[("name", name.into())]));
     view! {
@@ -59,7 +60,7 @@ fn row(words: Words, process: &Process, opinion: &Opinion, today: Date, reads_co
             <span class="n">{opinion.proposal}</span>
             <div>
                 <h3><a href=href>{opinion.title.clone()}</a></h3>
-                <p><b>{said}"."</b>" "<span class="small soft">{dated}" "{speaker}</span></p>
+                <p><b>{said}</b>" "<span class="small soft">{dated}" "{speaker}</span></p>
                 {opinion.said.as_deref().map(prose::paragraphs)}
             </div>
         </li>

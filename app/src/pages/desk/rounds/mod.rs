@@ -238,7 +238,10 @@ pub async fn close_round(process: String, round: u32) -> Result<(), Error> {
     let mut change = who::change(Permission::RunRounds, process.id).await?;
     rounds::close(&mut change, round).await?;
     change.commit().await?;
-    boxes::forget_order(&site().db).await?;
+    let closed = rounds::by_number(&site().db, process.id, round).await?;
+    if closed.is_some_and(|round| round.terms.is_secret()) {
+        boxes::forget_order(&site().db).await?;
+    }
     back(&process, "done-round-closed", round).await
 }
 
