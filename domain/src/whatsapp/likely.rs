@@ -38,6 +38,7 @@ const ASKS: &[&str] = &[
     "que haya",
     "que publiquen",
     "que nos ",
+    "salga ",
     "deberia",
     "debe haber",
     "habria que",
@@ -61,12 +62,13 @@ const ASKS: &[&str] = &[
     "jaipota",
     "ojepota",
     "tekoteve",
+    "toje",
+    "tone",
     "should",
     "we ask",
     "we need",
     "must be",
     "precisamos",
-    "queremos",
 ];
 
 /// Characters from which on a message is long.

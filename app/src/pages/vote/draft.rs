@@ -110,7 +110,7 @@ impl Draft {
         let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
         let marks: Vec<String> =
             self.marks.iter().map(|(option, mark)| format!("{option}:{}", encoded(mark))).collect();
-        format!("{}.{}.{}.{}", self.round, self.receipt.code, self.receipt.seal, marks.join("_"))
+        format!("{}.{}.{}.{}", self.round, self.receipt.code, self.receipt.seal, marks.join("!"))
     }
 
     fn read(text: &str) -> Option<Self> {
@@ -122,7 +122,7 @@ impl Draft {
             let mark = form_urlencoded::parse(mark.as_bytes()).next().map(|(mark, _)| mark.into_owned());
             Some((option.parse().ok()?, mark.unwrap_or_default()))
         };
-        let marks = parts.next()?.split('_').filter(|one| !one.is_empty()).map(mark).collect::<Option<Marks>>()?;
+        let marks = parts.next()?.split('!').filter(|one| !one.is_empty()).map(mark).collect::<Option<Marks>>()?;
         Some(Self { round, receipt, marks })
     }
 }

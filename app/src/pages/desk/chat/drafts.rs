@@ -44,7 +44,7 @@ pub(super) fn of_picked(bench: &Bench, picked: &Picked) -> Result<AnyView, Error
         _ => None,
     };
     if let Some(flaw) = flaw {
-        let refused = Refused { error: Some(Error::field("said", flaw)), ..Refused::default() };
+        let refused = Refused { error: Some(Error::field("messages", flaw)), ..Refused::default() };
         return Ok(view! { <Faults refused/><p>{bench.words.get("chat-back")}</p> }.into_any());
     }
     Ok(form(bench, &drafts, &picked.heard, &Refused::default()))

@@ -52,7 +52,7 @@ pub async fn take_picked(
     let group = Group { process: &bench.process, theme: &theme, now: site.now(), by: role(by) };
     let mut check = Check::default();
     if picks.is_empty() {
-        check.fault("said", Flaw::Missing);
+        check.fault("messages", Flaw::Missing);
     }
     let picks: Vec<Pick> = picks
         .iter()
