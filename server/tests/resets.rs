@@ -125,7 +125,7 @@ async fn everybody_lands_where_their_work_is_and_reads_what_they_may_do() {
     for (role, lands, may) in [
         (Role::Delegate, "/vote", "Vota por su organización"),
         (Role::Leader, "/account", "Lidera un grupo temático"),
-        (Role::Institution, "/account", "Habla por una institución"),
+        (Role::Institution, "/opinion", "Habla por una institución"),
         (Role::Assistant, "/account", "en nombre de otras personas"),
         (Role::Curator, "/desk", "prepara reuniones"),
         (Role::Observer, "/desk", "menos los contactos"),

@@ -145,12 +145,12 @@ async fn a_ballot_sent_twice_is_answered_with_the_same_receipt_and_counts_once()
         let (first, second) =
             tokio::join!(voter.submit(&reviewed, "cast_ballot", &[]), twice.submit(&reviewed, "cast_ballot", &[]));
         let receipt = first.texts(".receipt code").remove(0);
-        assert_eq!(second.texts(".receipt code"), [receipt.clone()], "a double click");
+        assert_eq!(second.texts(".receipt code"), std::slice::from_ref(&receipt), "a double click");
         let back = voter.submit(&reviewed, "cast_ballot", &[]).await;
-        assert_eq!(back.texts(".receipt code"), [receipt.clone()], "the back button");
+        assert_eq!(back.texts(".receipt code"), std::slice::from_ref(&receipt), "the back button");
         close(&mut curator).await;
         let later = voter.submit(&reviewed, "cast_ballot", &[]).await;
-        assert_eq!(later.texts(".receipt code"), [receipt.clone()], "a retry after the round has closed");
+        assert_eq!(later.texts(".receipt code"), std::slice::from_ref(&receipt), "a retry after the round has closed");
         let closed = site.visitor().open(ROUND).await;
         assert!(closed.says("Votaron 1 de 10") && closed.html.contains(&receipt), "{}", closed.text());
     }
@@ -193,7 +193,7 @@ async fn a_secret_round_needs_ten_voters_and_says_on_every_page_that_it_is_secre
     close(&mut curator).await;
     let closed = site.visitor().open(ROUND).await;
     assert!(closed.says("La n.º 1 suma 3") && closed.says("Organización 0"), "{}", closed.text());
-    assert_eq!(closed.texts(".codes code"), [receipt.clone()]);
+    assert_eq!(closed.texts(".codes code"), std::slice::from_ref(&receipt));
     let file = site.visitor().open(&format!("{ROUND}/box.csv")).await.html;
     assert!(file.ends_with(",1,3\n") && !file.contains(&receipt), "{file}");
     assert!(site.visitor().open(&format!("{ROUND}/receipts.csv")).await.html.contains(&receipt));
@@ -213,7 +213,7 @@ async fn no_session_keeps_a_mark_or_a_receipt_whatever_a_voter_does() {
     for (n, code) in codes.iter().enumerate() {
         let mut voter = holder(&site, code).await;
         review(&mut voter, &[(1, "77"), (2, "seis")]).await;
-        let reviewed = review(&mut voter, &[(1, "4")]).await;
+        let reviewed = review(&mut voter, &[(1, "4"), (2, "")]).await;
         if n == 0 {
             continue;
         }

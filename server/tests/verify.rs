@@ -83,7 +83,7 @@ async fn a_sound_bundle_says_what_was_checked() {
     for part in [
         "byte for byte",
         "the hash of the last is",
-        "1 erased",
+        "2 erased",
         "2 of 2 seats",
         "1 closed rounds, 3 ballots, 3 approvals",
     ] {
@@ -185,7 +185,7 @@ async fn what_the_log_holds_is_found_changed_even_where_nothing_else_tells() {
         ("set_aside.csv", "La ley", "La Ley", "set_aside.csv:2: reason_es: the log seals another text"),
         ("minutes.csv", "mucho", "poco", "minutes.csv:2: the log seals another text"),
         ("event_texts.csv", "Se leyó", "Se leyo", "event_texts.csv:"),
-        ("attendance.csv", "1,ysyry,2", "1,ysyry,3", "attendance.csv:2: the log counts others at meeting 1"),
+        ("attendance.csv", "1,ysyry,3", "1,ysyry,4", "attendance.csv:2: the log counts others at meeting 1"),
         (
             "organisations.csv",
             "ngo,,salud|agua",

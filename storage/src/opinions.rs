@@ -149,7 +149,16 @@ fn read(rows: Vec<Row>) -> Result<Vec<Opinion>, Error> {
 /// # Errors
 /// [`Refusal::NoSuchProposal`], or [`Refusal::NoOpinionNow`] when it is voted on or closed.
 pub async fn ask(change: &mut Change, proposal: u32, institution: &str, due_on: Date) -> Result<(), Error> {
-    let id = demand(change, proposal).await?;
+    demand(change, proposal).await?;
+    retell_asking(change, proposal, institution, due_on).await
+}
+
+/// Asks as another installation has asked, whatever became of the proposal since.
+///
+/// # Errors
+/// [`Refusal::NoSuchProposal`].
+pub async fn retell_asking(change: &mut Change, proposal: u32, institution: &str, due_on: Date) -> Result<(), Error> {
+    let id = find(change, proposal).await?.life.id;
     if standing(change, id, institution).await?.is_some_and(|(due, ..)| due == due_on.to_string()) {
         return Ok(());
     }
@@ -176,8 +185,18 @@ pub async fn ask(change: &mut Change, proposal: u32, institution: &str, due_on: 
 /// [`Refusal::ChangedMeanwhile`] when it wasn't asked.
 pub async fn give(change: &mut Change, proposal: u32, institution: &str, answer: &Answer, today: Date) -> Result<bool, Error> {
     let id = demand(change, proposal).await?;
-    let (due_on, stance, said) = standing(change, id, institution).await?.ok_or(Refusal::ChangedMeanwhile)?;
+    let (due_on, ..) = standing(change, id, institution).await?.ok_or(Refusal::ChangedMeanwhile)?;
     demand_in_time(today, day(&due_on)?)?;
+    retell_answer(change, proposal, institution, answer).await
+}
+
+/// Records what an institution has said elsewhere, whenever that was.
+///
+/// # Errors
+/// [`Refusal::NoSuchProposal`], or [`Refusal::ChangedMeanwhile`] when it wasn't asked.
+pub async fn retell_answer(change: &mut Change, proposal: u32, institution: &str, answer: &Answer) -> Result<bool, Error> {
+    let id = find(change, proposal).await?.life.id;
+    let (_, stance, said) = standing(change, id, institution).await?.ok_or(Refusal::ChangedMeanwhile)?;
     if stance.as_deref() == Some(answer.stance.name()) && said == answer.said {
         return Ok(false);
     }
@@ -204,9 +223,13 @@ pub async fn give(change: &mut Change, proposal: u32, institution: &str, answer:
 }
 
 async fn demand(change: &mut Change, number: u32) -> Result<ProposalId, Error> {
-    let proposal = proposals::in_change(change, number).await?.ok_or(Refusal::NoSuchProposal { number })?;
+    let proposal = find(change, number).await?;
     proposal.life.demand_opinion()?;
     Ok(proposal.life.id)
+}
+
+async fn find(change: &mut Change, number: u32) -> Result<proposals::Proposal, Error> {
+    Ok(proposals::in_change(change, number).await?.ok_or(Refusal::NoSuchProposal { number })?)
 }
 
 /// Last day, stance and text, if it was asked.

@@ -37,6 +37,7 @@ const ASKS: &[&str] = &[
     "que se ",
     "que haya",
     "que publiquen",
+    "q publiquen",
     "que nos ",
     "salga ",
     "deberia",

@@ -18,15 +18,14 @@ impl History<'_> {
 
     pub(super) async fn ask_opinion(&self, change: &mut Change, row: usize) -> Result<(), Error> {
         let told = &self.bundle.opinions[row];
-        opinions::ask(change, told.proposal, &told.institution, self.due_on(told)).await
+        opinions::retell_asking(change, told.proposal, &told.institution, self.due_on(told)).await
     }
 
     pub(super) async fn give_opinion(&self, change: &mut Change, row: usize) -> Result<(), Error> {
         let told = &self.bundle.opinions[row];
         let Ok(stance) = told.opinion.parse() else { return Ok(()) };
         let answer = Answer { stance, said: told.text_es.clone(), speaker: None };
-        let today = change.now().day_in(&self.zone());
-        opinions::give(change, told.proposal, &told.institution, &answer, today).await.map(drop)
+        opinions::retell_answer(change, told.proposal, &told.institution, &answer).await.map(drop)
     }
 
     /// The last day to answer; whatever was answered was answered in time.

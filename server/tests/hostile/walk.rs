@@ -96,6 +96,8 @@ fn value(route: &str, name: &str, slug: &str, number: &str, doors: &Doors) -> St
         "theme" => "acceso-a-la-informacion",
         "organisation" if slug == "plan" => "ara",
         "organisation" => "fundacion-tataindy",
+        "institution" if slug == "plan" => "salud",
+        "institution" => "ministerio-justicia",
         "code" => &doors.tracking,
         "credential" => &doors.credential,
         "token" if route.starts_with("/password") => &doors.password,

@@ -12,11 +12,11 @@ use domain::refusal::Flaw;
 use leptos::prelude::*;
 use qrcode::{QrCode, render::svg};
 use storage::credentials::{self, Issued};
-use storage::organisations::Organisation;
+use storage::organisations;
 use storage::processes::Process;
-use storage::register;
 use storage::rounds::{self, Round};
 use storage::sheets::{self, Fate, Printed};
+use storage::voters;
 
 /// Where the session holds the codes until the sheet is shown, once.
 const PRINTED: &str = "printed";
@@ -66,14 +66,10 @@ fn drawn(address: &str) -> String {
 async fn list(words: Words, process: &Process, round: &Round) -> Result<AnyView, Error> {
     let db = site().db;
     let printed = sheets::of_round(&db, round.id).await?;
-    let items = rounds::items(&db, round.id).await?;
-    let themes: Vec<String> = items.into_iter().map(|item| item.theme).collect();
-    let register = register::register(&db, process.id, site().now()).await?.into_iter();
+    let entitled: Vec<String> = voters::register(&db, round.id).await?.into_iter().map(|(slug, _)| slug).collect();
     let has_sheet = |id| printed.iter().any(|sheet| sheet.organisation == id);
-    let shown: Vec<Organisation> = register
-        .filter(|entry| entry.is_entitled(&themes) || has_sheet(entry.organisation.id))
-        .map(|entry| entry.organisation)
-        .collect();
+    let mut shown = organisations::all(&db, process.id).await?;
+    shown.retain(|one| entitled.contains(&one.slug) || has_sheet(one.id));
     let rows = shown.into_iter().map(|one| {
         let own: Vec<&Printed> = printed.iter().filter(|sheet| sheet.organisation == one.id).collect();
         let form = (round.is_open() && own.iter().any(|sheet| sheet.fate == Fate::Unused))

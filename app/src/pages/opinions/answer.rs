@@ -45,7 +45,10 @@ pub fn Page() -> impl IntoView {
             let own = refused.typed("institution") == floor.institution.slug;
             parts.push(questions(words, floor, if own { refused.clone() } else { Refused::default() }).await?);
         }
-        Ok(Sheet::new(title, view! { {parts} }).of(&process, Here::Elsewhere))
+        // What was sent for an institution that isn't the visitor's is told above: no form here is about it.
+        let is_own = floors.iter().any(|floor| refused.typed("institution") == floor.institution.slug);
+        let stray = (!is_own).then(|| view! { <Faults refused/> });
+        Ok(Sheet::new(title, view! { {stray}{parts} }).of(&process, Here::Elsewhere))
     })
 }
 

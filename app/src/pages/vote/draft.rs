@@ -57,7 +57,9 @@ impl Draft {
         let reason = BallotFault::NotOnRound;
         let option =
             |(option, typed): (String, String)| Some((option.parse().ok()?, typed.chars().take(LONGEST).collect()));
-        let marks: Option<Marks> = marks.into_iter().map(option).collect();
+        // An empty field marks nothing.
+        let typed = marks.into_iter().filter(|(_, typed)| !typed.trim().is_empty());
+        let marks: Option<Marks> = typed.map(option).collect();
         let marks = marks.ok_or(Refusal::BallotRefused { reason, theme: None, proposal: None })?;
         let draft = Self { round, receipt: Drawn { code, seal }, marks };
         if draft.is_for(voting) { Ok(draft) } else { Err(Refusal::ChangedMeanwhile.into()) }

@@ -3,7 +3,6 @@
 use super::Retelling;
 use crate::loading::telling::demand;
 use domain::Event;
-use jiff::tz::TimeZone;
 use storage::opinions::Answer;
 use storage::{About, Change, Error, opinions};
 
@@ -12,7 +11,7 @@ impl Retelling<'_> {
     pub(super) async fn hear(&self, change: &mut Change, event: &Event) -> Result<About, Error> {
         let proposal = match event {
             Event::OpinionAsked { proposal, institution, due_on } => {
-                opinions::ask(change, *proposal, institution, *due_on).await?;
+                opinions::retell_asking(change, *proposal, institution, *due_on).await?;
                 *proposal
             }
             Event::OpinionGiven { proposal, institution, stance, said } => {
@@ -24,9 +23,8 @@ impl Retelling<'_> {
                     .find(|row| row.proposal == *proposal && row.institution == *institution);
                 let kept = || row.filter(|row| row.opinion == stance.name()).and_then(|row| row.text_es.clone());
                 let said = said.as_ref().and_then(|said| said.text().map(str::to_owned).or_else(kept));
-                let zone = TimeZone::get(&self.bundle.process.time_zone).unwrap_or(TimeZone::UTC);
                 let answer = Answer { stance: *stance, said, speaker: None };
-                opinions::give(change, *proposal, institution, &answer, change.now().day_in(&zone)).await?;
+                opinions::retell_answer(change, *proposal, institution, &answer).await?;
                 *proposal
             }
             _ => return Ok(About::default()),
