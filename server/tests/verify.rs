@@ -190,7 +190,7 @@ async fn what_the_log_holds_is_found_changed_even_where_nothing_else_tells() {
             "organisations.csv",
             "ngo,,salud|agua",
             "ngo,,salud",
-            "organisations.csv:3: themes: the log accredits it for agua too",
+            "organisations.csv:4: themes: the log accredits it for agua too",
         ),
         ("contributions.csv", "answered", "referred", "contributions.csv:8: standing: the log says answered"),
         ("documents.csv", "2018-02-10T13:00:00Z", "2018-02-10T13:00:01Z", "documents.csv:2: the log attaches no such"),

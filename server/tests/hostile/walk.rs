@@ -106,6 +106,7 @@ fn value(route: &str, name: &str, slug: &str, number: &str, doors: &Doors) -> St
         "version" => "newest",
         "name" => "jopoi.css",
         "status" => "400",
+        "*path" => "nothing",
         other => panic!("{route}: say what {other} stands for"),
     }
     .to_owned()
