@@ -1,8 +1,6 @@
 //! Themes, departments and institutions are corrected, and taken out again while nothing refers to them.
 
 mod browser;
-#[expect(dead_code, reason = "uses a part of it")]
-mod suggestion;
 
 use browser::{Browser, Page, TestSite};
 use domain::{ProcessId, Role, Signature};
