@@ -34,7 +34,11 @@ export const test = base.extend<PerTest, PerWorker>({
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
+    page.on("requestfailed", (request) => {
+      // What the browser itself gives up when it leaves a page (a picture that was still on its way) is no fault of it.
+      const why = request.failure()?.errorText ?? "";
+      if (why !== "net::ERR_ABORTED") complaints.push(`${request.url()} failed: ${why}`);
+    });
     await use(complaints);
   },
 });

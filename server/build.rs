@@ -37,9 +37,11 @@ fn draw_from_styles(site: &Path) -> Result<PathBuf, Box<dyn Error>> {
     for path in styles::files(style, "svg")? {
         fs::copy(&path, site.join(path.file_name().ok_or("a picture has a name")?))?;
     }
-    let keys = Path::new("../app/keys.js");
-    println!("cargo::rerun-if-changed={}", keys.display());
-    fs::copy(keys, site.join("keys.js"))?;
+    for script in styles::SCRIPTS {
+        let path = Path::new("..").join(script);
+        println!("cargo::rerun-if-changed={}", path.display());
+        fs::copy(&path, site.join(path.file_name().ok_or("a script has a name")?))?;
+    }
     Ok(site.to_owned())
 }
 

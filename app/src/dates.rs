@@ -2,7 +2,8 @@
 
 use crate::words::Words;
 use domain::Instant;
-use jiff::{Zoned, civil::Date, tz::TimeZone};
+use jiff::civil::{Date, Time};
+use jiff::{Zoned, tz::TimeZone};
 use storage::processes::Process;
 
 /// A moment shown in a process's zone.
@@ -27,6 +28,13 @@ pub fn day(words: Words, process: &Process, at: Instant) -> String {
 #[must_use]
 pub fn last_day(words: Words, process: &Process, end: Instant) -> String {
     day(words, process, end.plus_seconds(-1))
+}
+
+/// Until when something runs, as people say it: the last day of what ends at midnight, else the moment.
+#[must_use]
+pub fn until(words: Words, process: &Process, end: Instant) -> String {
+    let at_midnight = zoned(process, end).time() == Time::midnight();
+    if at_midnight { last_day(words, process, end) } else { moment(words, process, end) }
 }
 
 /// `14 mar 2018`.

@@ -139,6 +139,7 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
         Flaw::NotADate => words.get("flaw-not-a-date"),
         Flaw::NotAnAddress => words.get("flaw-not-an-address"),
         Flaw::NotASlug => words.get("flaw-not-a-slug"),
+        Flaw::NotAnInvitation => words.get("flaw-not-an-invitation"),
         Flaw::Unreadable => words.get("flaw-unreadable"),
         Flaw::EndBeforeStart => words.get("flaw-end-before-start"),
         Flaw::OutsidePeriod { first, last } => words.fill(
@@ -146,6 +147,8 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
             &[("first", dates::stored_day(words, first).into()), ("last", dates::stored_day(words, last).into())],
         ),
         Flaw::NotTicked => words.get("flaw-not-ticked"),
+        Flaw::GapLeft => words.get("flaw-gap-left"),
+        Flaw::LookFirst => words.get("flaw-look-first"),
         Flaw::FileTooBig { megabytes } => words.fill("flaw-file-too-big", &[("megabytes", (*megabytes).into())]),
         Flaw::FileKind => words.get("flaw-file-kind"),
         Flaw::NotTheSame => words.get("flaw-not-the-same"),

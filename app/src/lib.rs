@@ -12,9 +12,15 @@ pub mod forms;
 #[cfg(feature = "ssr")]
 pub mod import;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod nearby;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod personal_data;
 #[cfg(feature = "ssr")]
 pub mod pictures;
 #[cfg(feature = "ssr")]
@@ -31,6 +37,8 @@ pub mod who;
 pub mod words;
 
 pub use error::Error;
+#[cfg(feature = "ssr")]
+pub use words::Words;
 
 /// Wakes the islands of a page that the server has drawn.
 #[cfg(feature = "hydrate")]

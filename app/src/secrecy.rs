@@ -8,9 +8,9 @@ use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
 /// The first part of such addresses; the secret is the second.
-const DOORS: [&str; 5] = ["track", "vote", "invitation", "password", "opinion"];
+const DOORS: [&str; 6] = ["track", "vote", "invitation", "password", "opinion", "stop"];
 /// Second parts that are no secret.
-const PLAIN: [&str; 1] = ["review"];
+const PLAIN: [&str; 2] = ["review", "data.json"];
 
 /// No search engine and no browser keeps the page, and no link or picture on it tells its address to anybody. The origin
 /// alone is told, because older browsers send no form without it.
@@ -28,7 +28,9 @@ pub fn keep_address_secret() {
 pub fn without_secret(address: &str) -> &str {
     let path = address.find("://").map_or(0, |scheme| scheme + 3);
     let path = address[path..].find('/').map_or(address.len(), |slash| path + slash);
-    let mut parts = address[path..].split(['/', '?', '#']);
+    // What is asked of a page is no part of the way to it.
+    let way = address[path..].split(['?', '#']).next().unwrap_or_default();
+    let mut parts = way.split('/');
     let (_, first, second) = (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     if DOORS.contains(&first) && !second.is_empty() && !PLAIN.contains(&second) {
         return &address[..path + 1 + first.len()];
@@ -47,6 +49,7 @@ mod tests {
             ("http://localhost:3000/vote/AAAAACCCCC", "http://localhost:3000/vote"),
             ("/vote/review", "/vote/review"),
             ("/vote", "/vote"),
+            ("/vote?form=other", "/vote?form=other"),
             ("https://jopoi.example", "https://jopoi.example"),
             ("/processes/plan/proposals?search=/track/", "/processes/plan/proposals?search=/track/"),
         ] {

@@ -1,6 +1,6 @@
 //! What every page and every server function can ask for: the database, the clock, the reader's language.
 
-use crate::{Error, words::Words};
+use crate::{Error, nearby::Nearby, words::Words};
 use axum::http::request::Parts;
 use domain::{Instant, Language};
 use leptos::prelude::*;
@@ -13,6 +13,8 @@ use storage::{Db, processes::Process};
 pub struct Site {
     /// The database.
     pub db: Db,
+    /// Which proposals are near which.
+    pub nearby: Nearby,
     /// The clock.
     pub clock: Arc<dyn Fn() -> Instant + Send + Sync>,
     /// The address under which people reach the site, without a slash at its end.

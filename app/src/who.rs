@@ -2,12 +2,12 @@
 
 use crate::{Error, site::site};
 use axum::http::request::Parts;
-use domain::{Actor, Permission, ProcessId, Refusal, Signature, UserId};
+use domain::{Actor, Permission, ProcessId, Refusal, Role, Signature, UserId};
 use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 use storage::failures::{self, PER_ADDRESS};
-use storage::{Change, Db, accounts};
+use storage::{Change, Db, accounts, group_leaders};
 use tower_sessions::Session;
 
 /// The key under which the session keeps who signed in.
@@ -84,6 +84,28 @@ pub async fn demand(permission: Permission, process: ProcessId) -> Result<Signat
         (None, Refusal::NotAllowed) => Error::SignedOut,
         (_, refusal) => refusal.into(),
     })
+}
+
+/// Checks that the visitor may do this in the group of a theme: a leader who was named for groups leads those alone.
+///
+/// # Errors
+/// As [`demand`].
+pub async fn demand_in_group(permission: Permission, process: ProcessId, theme: &str) -> Result<Signature, Error> {
+    let by = demand(permission, process).await?;
+    match own_groups(by, process).await? {
+        Some(own) if !own.iter().any(|slug| slug == theme) => Err(Refusal::NotAllowed.into()),
+        _ => Ok(by),
+    }
+}
+
+/// The groups that somebody was named for; `None` for whoever may act in all of them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn own_groups(by: Signature, process: ProcessId) -> Result<Option<Vec<String>>, Error> {
+    let Signature::Officer { role: Role::Leader, number } = by else { return Ok(None) };
+    let own = group_leaders::themes(&site().db, process, number).await?;
+    Ok(Some(own).filter(|own| !own.is_empty()))
 }
 
 /// Begins a change of a process after checking that the visitor may make it.

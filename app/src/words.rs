@@ -79,9 +79,12 @@ fn identifier(language: Language) -> &'static LanguageIdentifier {
 
 #[cfg(test)]
 mod tests {
+    use domain::group::Carrier;
+    use domain::joint_act::JointKind;
+    use domain::notice::{Cadence, Medium};
     use domain::proposal::Action;
     use domain::reference::Referrer;
-    use domain::round::{Effect, Electorate, Method, Place, Secrecy};
+    use domain::round::{Effect, Electorate, Method, Objectors, Place, Secrecy, TieChain};
     use domain::{Channel, Language, Phase, Role, Stage, contribution, refusal::BallotFault};
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::{Path, PathBuf};
@@ -175,13 +178,17 @@ mod tests {
     #[test]
     fn every_value_of_a_closed_list_has_its_text() {
         let known = texts(Language::Es);
-        let lists: [(&str, Vec<&str>); 16] = [
+        let lists: &[(&str, Vec<&str>)] = &[
             ("method", Method::NAMES.to_vec()),
             ("method-why", Method::NAMES.to_vec()),
             ("terms-effect", Effect::ALL.iter().map(|v| v.name()).collect()),
             ("terms-secrecy", Secrecy::ALL.iter().map(|v| v.name()).collect()),
             ("terms-electorate", Electorate::ALL.iter().map(|v| v.name()).collect()),
             ("terms-place", Place::ALL.iter().map(|v| v.name()).collect()),
+            ("terms-ties", TieChain::ALL.iter().map(|v| v.name()).collect()),
+            ("terms-objections", Objectors::ALL.iter().map(|v| v.name()).collect()),
+            ("objectors", Objectors::ALL.iter().map(|v| v.name()).collect()),
+            ("joint-act", JointKind::ALL.iter().map(|v| v.name()).collect()),
             ("stage", Stage::ALL.iter().map(|v| v.name()).collect()),
             ("action", Action::ALL.iter().map(|v| v.name()).collect()),
             ("phase", Phase::ALL.iter().map(|v| v.name()).collect()),
@@ -191,6 +198,11 @@ mod tests {
             ("referrer", Referrer::ALL.iter().map(|v| v.name()).collect()),
             ("standing", contribution::Standing::ALL.iter().map(|v| v.name()).collect()),
             ("delivery", contribution::Delivery::ALL.iter().map(|v| v.name()).collect()),
+            ("state", contribution::State::ALL.iter().map(|v| v.name()).collect()),
+            ("due", contribution::Due::ALL.iter().map(|v| v.name()).collect()),
+            ("cadence", Cadence::ALL.iter().map(|v| v.name()).collect()),
+            ("outbox-list", Medium::ALL.iter().map(|v| v.name()).collect()),
+            ("carrier", Carrier::ALL.iter().map(|v| v.name()).collect()),
             ("ballot-fault", BallotFault::ALL.iter().map(|v| v.name()).collect()),
         ];
         for (list, values) in lists {

@@ -45,6 +45,8 @@ named! {
         Import = "import",
         /// Pick contributions out of the export of a group's chat.
         ImportChat = "import_chat",
+        /// Keep the links of a group, and our own addresses for it.
+        LeadGroup = "lead_group",
         /// Plan meetings and their agendas, upload documents.
         PlanMeetings = "plan_meetings",
         /// Record who came, what was said, what was treated.
@@ -55,6 +57,10 @@ named! {
         GiveOpinion = "give_opinion",
         /// Accredit organisations, name delegates, print credentials.
         Accredit = "accredit",
+        /// Show, fold away and hide comments.
+        Moderate = "moderate",
+        /// Keep the seats, meetings and decisions of the forum.
+        KeepForum = "keep_forum",
         /// Check people in at the door of a meeting.
         CheckIn = "check_in",
         /// Open and close rounds, record the selection.
@@ -67,6 +73,8 @@ named! {
         LockRule = "lock_rule",
         /// Grant and withdraw roles, invite.
         GrantRoles = "grant_roles",
+        /// Hand out paper ballots, enter them, compare entries, count hands.
+        CountPaper = "count_paper",
     }
 }
 
@@ -78,9 +86,9 @@ impl Role {
         match self {
             Self::Citizen => matches!(permission, P::Suggest),
             Self::Institution => matches!(permission, P::Suggest | P::GiveOpinion),
-            Self::Leader => matches!(permission, P::Suggest | P::ImportChat),
+            Self::Leader => matches!(permission, P::Suggest | P::ImportChat | P::LeadGroup | P::Moderate),
             Self::Delegate => matches!(permission, P::Suggest | P::Vote),
-            Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers | P::CheckIn),
+            Self::Assistant => matches!(permission, P::Suggest | P::EnterForOthers | P::CheckIn | P::CountPaper),
             Self::Observer => matches!(permission, P::Suggest | P::ReadDesk),
             Self::Curator => matches!(
                 permission,
@@ -91,13 +99,17 @@ impl Role {
                     | P::Curate
                     | P::Import
                     | P::ImportChat
+                    | P::LeadGroup
+                    | P::Moderate
                     | P::PlanMeetings
                     | P::RecordMeetings
                     | P::AskOpinions
                     | P::Accredit
+                    | P::KeepForum
                     | P::CheckIn
                     | P::RunRounds
                     | P::Plan
+                    | P::CountPaper
             ),
             // The administrator sets the stage but casts no ballot and speaks for no institution.
             Self::Administrator => !matches!(permission, P::Vote | P::GiveOpinion),

@@ -9,6 +9,10 @@ named! {
         Accreditation = "accreditation",
         /// Letting an organisation in at the door once its round has opened.
         LateCheckIn = "late_check_in",
+        /// Entering what was drawn for a lot.
+        Draw = "draw",
+        /// Correcting how a ballot of a closed round counts.
+        Correction = "correction",
     }
 }
 

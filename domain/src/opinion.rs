@@ -4,6 +4,9 @@ use crate::proposal::{Proposal, Stage};
 use crate::{Refusal, named::named};
 use jiff::civil::Date;
 
+/// So many days before the last one, whoever hasn't answered is reminded.
+pub const REMIND_DAYS: i64 = 5;
+
 named! {
     /// What an institution says of a proposal.
     pub enum Stance {

@@ -74,6 +74,15 @@ impl Stage {
         !matches!(self, Self::Suggested | Self::Discussed | Self::OnBallot | Self::Selected)
     }
 
+    /// Stages at which people vote on it, or have done so.
+    #[must_use]
+    pub const fn is_voted_on(self) -> bool {
+        matches!(
+            self,
+            Self::OnBallot | Self::Selected | Self::NotSelected | Self::Commitment | Self::NotTakenUp | Self::Monitored
+        )
+    }
+
     /// The table *stage × action → next stage* (its snapshot is the documentation). `None` refuses; undoing an action
     /// leads back to the stage before it, which `before` names.
     #[must_use]
@@ -133,15 +142,38 @@ impl Proposal {
     /// Decides a merge into another proposal.
     ///
     /// # Errors
-    /// When either of the two is closed, or both are the same: a chain of merges can therefore never form a circle.
+    /// When either of the two is closed or voted on, or both are the same: a chain of merges can therefore never form a
+    /// circle, and nobody votes on what takes something in meanwhile.
     pub fn merge(&self, into: &Self, reason: &str) -> Result<Step, Refusal> {
         if self.number == into.number {
             return Err(Refusal::MergeIntoItself);
         }
-        if !matches!(into.stage, Stage::Suggested | Stage::Discussed | Stage::OnBallot) {
+        if !matches!(into.stage, Stage::Suggested | Stage::Discussed) {
             return Err(Refusal::MergeIntoClosed { number: into.number, stage: into.stage });
         }
         self.decide(Step::Merged { into: into.number, reason: Said::new(reason) })
+    }
+
+    /// Decides that a merge is undone; `survivor` is the proposal in which this one lives on.
+    ///
+    /// # Errors
+    /// [`Refusal::SurvivorVotedOn`] once people vote, or have voted, on what it became part of.
+    pub fn unmerge(&self, survivor: &Self, reason: &str) -> Result<Step, Refusal> {
+        if survivor.stage.is_voted_on() {
+            return Err(Refusal::SurvivorVotedOn { number: survivor.number });
+        }
+        self.decide(Step::Unmerged { reason: Said::new(reason) })
+    }
+
+    /// Checks that its text may still change: people vote on what they have read.
+    ///
+    /// # Errors
+    /// [`Refusal::TextStands`] when it may not.
+    pub const fn demand_text_open(&self) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Suggested | Stage::Discussed => Ok(()),
+            stage => Err(Refusal::TextStands { number: self.number, stage }),
+        }
     }
 
     /// What a recorded step makes of the proposal: the only place where a stage changes.
@@ -201,7 +233,19 @@ mod tests {
     fn nothing_is_merged_into_itself_or_into_something_closed() {
         let one = Proposal::accepted(ProposalId(uuid::Uuid::nil()), 1);
         assert_eq!(one.merge(&one, "x"), Err(Refusal::MergeIntoItself));
-        let closed = Proposal { number: 2, stage: Stage::Merged, ..one.clone() };
-        assert_eq!(one.merge(&closed, "x"), Err(Refusal::MergeIntoClosed { number: 2, stage: Stage::Merged }));
+        for stage in [Stage::Merged, Stage::OnBallot, Stage::Withdrawn] {
+            let closed = Proposal { number: 2, stage, ..one.clone() };
+            assert_eq!(one.merge(&closed, "x"), Err(Refusal::MergeIntoClosed { number: 2, stage }));
+        }
+    }
+
+    #[test]
+    fn what_people_vote_on_stays_as_they_have_read_it() {
+        let one = Proposal::accepted(ProposalId(uuid::Uuid::nil()), 1);
+        let merged = Proposal { number: 2, stage: Stage::Merged, into: Some(1), ..one.clone() };
+        assert!(merged.unmerge(&one, "Son dos pedidos.").is_ok() && one.demand_text_open().is_ok());
+        let voted = Proposal { stage: Stage::OnBallot, ..one };
+        assert_eq!(merged.unmerge(&voted, "Son dos pedidos."), Err(Refusal::SurvivorVotedOn { number: 1 }));
+        assert_eq!(voted.demand_text_open(), Err(Refusal::TextStands { number: 1, stage: Stage::OnBallot }));
     }
 }

@@ -20,6 +20,8 @@ named! {
         Commitments = "commitments",
         /// Selected proposals that the plan does without.
         NotTakenUp = "not_taken_up",
+        /// Links and addresses of a group.
+        GroupLinks = "group_links",
         /// What institutions were asked.
         Opinions = "opinions",
     }

@@ -26,6 +26,9 @@ pub enum Refusal {
     /// The contribution has its answer already.
     #[error("this contribution has been dealt with already")]
     AlreadyAnswered,
+    /// An author writes once more, not twice.
+    #[error("this was replied to before")]
+    RepliedBefore,
     /// A proposal can't be merged into itself.
     #[error("a proposal cannot be merged into itself")]
     MergeIntoItself,
@@ -37,6 +40,29 @@ pub enum Refusal {
         /// Where that one stands.
         stage: Stage,
     },
+    /// A merge can't be undone once people vote, or have voted, on what took the other in.
+    #[error("proposal {number} is voted on, or was: the merge stands")]
+    SurvivorVotedOn {
+        /// The number of the proposal that is voted on.
+        number: u32,
+    },
+    /// The text of a proposal of this stage stands as it is.
+    #[error("the text of proposal {number} stands: it is {stage}")]
+    TextStands {
+        /// Its number.
+        number: u32,
+        /// Where it stands.
+        stage: Stage,
+    },
+    /// The text says what it said before.
+    #[error("nothing in the text has changed")]
+    SameText,
+    /// There is no decision that this person could appeal against now, or they did so already.
+    #[error("nothing can be appealed against here now")]
+    NothingToAppeal,
+    /// Whoever decided doesn't answer the appeal against it.
+    #[error("somebody else of the team must answer this appeal")]
+    OwnDecision,
     /// No proposal of the process has this number.
     #[error("there is no proposal {number}")]
     NoSuchProposal {
@@ -55,6 +81,12 @@ pub enum Refusal {
         /// What was tried.
         action: Action,
         /// Those that stand in the way.
+        numbers: Vec<u32>,
+    },
+    /// A sentence is added to the reason of what the rule left out, and to nothing else.
+    #[error("the rule did not leave these out: {numbers:?}")]
+    NotLeftOut {
+        /// Those that it didn't leave out.
         numbers: Vec<u32>,
     },
     /// There is no final answer yet that could have reached anybody.
@@ -146,6 +178,31 @@ pub enum Refusal {
     /// The round is not open (yet, or any more).
     #[error("the round is not open")]
     RoundNotOpen,
+    /// A side of the forum can't have more votes than members at the table.
+    #[error("{present} of the side {side} were there")]
+    MoreVotesThanMembers {
+        /// The side.
+        side: crate::forum::Side,
+        /// How many of it were there.
+        present: u32,
+    },
+    /// The manual demands both sides of the forum in equal number.
+    #[error("the forum decides with both sides in equal number; {government} and {society} were there")]
+    UnequalSides {
+        /// Those of the government.
+        government: u32,
+        /// Those of society.
+        society: u32,
+    },
+    /// The manual demands a decision of the forum first.
+    #[error("the forum must decide on this first: {subject}")]
+    ForumMustDecide {
+        /// On what.
+        subject: crate::forum::Subject,
+    },
+    /// The sheet is good, and its round hasn't opened yet.
+    #[error("the round has not opened yet")]
+    RoundNotYetOpen,
     /// A ballot was refused.
     #[error("the ballot does not count: {reason}")]
     BallotRefused {
@@ -217,9 +274,87 @@ pub enum Refusal {
     /// The register and the door stay as they are while a round of the meeting is open.
     #[error("a round of this meeting is open")]
     RoundIsOpen,
+    /// Nothing is said against a result, or corrected, before there is one.
+    #[error("the round is not closed yet")]
+    ObjectionEarly,
+    /// The days for objections are over, or the terms of the round have none.
+    #[error("nobody can object to this round any more")]
+    ObjectionLate,
+    /// The terms say that only delegates of organisations that might vote object.
+    #[error("only delegates of organisations that might vote in this round can object")]
+    NotAnObjector,
+    /// What is said against a result must be heard before the selection is recorded.
+    #[error("objections to a round for the selection are still possible, or wait for an answer")]
+    ObjectionsOpen,
+    /// The ballot counts so already.
+    #[error("the ballot counts so already")]
+    CorrectsNothing,
+    /// The seed of the lot is public: no round whose ties it decides can open any more.
+    #[error("the lot is drawn already")]
+    LotDrawn,
+    /// The lot decides between these, and is still to be drawn.
+    #[error("the lot decides between {numbers:?}, and has not been drawn yet")]
+    LotNotDrawn {
+        /// The proposals.
+        numbers: Vec<u32>,
+    },
+    /// The secret of the lot is in the installation that committed it.
+    #[error("the secret of this lot is in the installation where the rule was locked")]
+    SecretElsewhere,
+    /// Nothing is different from what was published last.
+    #[error("nothing changed since the last edition")]
+    NothingChanged,
+    /// The meeting has begun: nobody registers for it any more.
+    #[error("the meeting has begun")]
+    MeetingOver,
+    /// So many places aren't left.
+    #[error("{left} places are left")]
+    MeetingFull {
+        /// Places left.
+        left: u32,
+    },
+    /// No item of the meeting was recorded as treated.
+    #[error("nothing was recorded as treated")]
+    NothingTreated,
+    /// There is nothing on the agenda of this meeting.
+    #[error("the agenda is empty")]
+    AgendaEmpty,
     /// The plan is published; it is changed by amendment only.
     #[error("the plan is published")]
     PlanPublished,
+    /// A round can't be closed while paper ballots wait to be counted.
+    #[error("batches of paper ballots are open: {batches:?}")]
+    BatchOpen {
+        /// Their numbers.
+        batches: Vec<u32>,
+    },
+    /// The organisation was handed a paper ballot in this round.
+    #[error("the organisation votes on paper in this round")]
+    VotesOnPaper,
+    /// The organisation has voted in this round.
+    #[error("the organisation has voted in this round")]
+    HasVoted,
+    /// Two other people enter this batch.
+    #[error("two other people enter this batch")]
+    EntriesTaken,
+    /// Two people must have finished their entries first.
+    #[error("two people must have entered this batch")]
+    EntriesMissing,
+    /// Two entries of a batch say different things.
+    #[error("the two entries differ in {places} places")]
+    EntriesDiffer {
+        /// In how many places that nobody has looked at.
+        places: u32,
+    },
+    /// Sheets of a batch are missing or too many.
+    #[error("issued is not cast and spoiled and unused, or not everybody in the box is on the list: {balance:?}")]
+    BatchUnbalanced {
+        /// The figures.
+        balance: crate::batch::Balance,
+    },
+    /// The hands of a round are counted once it is closed, so that nobody is swayed.
+    #[error("hands are counted once the round is closed")]
+    RoundNotClosed,
 }
 
 named! {
@@ -245,6 +380,8 @@ named! {
         SkippedRank = "skipped_rank",
         /// A mark that is none of this method.
         Unreadable = "unreadable",
+        /// A paper ballot of an organisation that has another ballot in the round.
+        Doubled = "doubled",
     }
 }
 
@@ -306,6 +443,8 @@ pub enum Flaw {
     NotAnAddress,
     /// Small letters, digits and hyphens only.
     NotASlug,
+    /// It is no invitation to a WhatsApp group.
+    NotAnInvitation,
     /// It holds invisible control characters.
     Unreadable,
     /// The end lies before the start.
@@ -319,6 +458,10 @@ pub enum Flaw {
     },
     /// A tick is needed.
     NotTicked,
+    /// A gap of a template was left open.
+    GapLeft,
+    /// There are proposals near to it, to be looked at before it is sent.
+    LookFirst,
     /// The file is bigger than allowed.
     FileTooBig {
         /// Megabytes that fit.

@@ -50,6 +50,15 @@ impl Check {
         text
     }
 
+    /// The same for a public reason, in which no gap of a template may be left.
+    pub fn reason(&mut self, field: &str, typed: &str) -> String {
+        let text = self.text(field, typed, REASON);
+        if text.contains(GAP) {
+            self.fault(field, Flaw::GapLeft);
+        }
+        text
+    }
+
     /// The same for a field that may stay empty, giving `None` then.
     pub fn optional(&mut self, field: &str, typed: &str, limit: Limit) -> Option<String> {
         if typed.trim().is_empty() {
@@ -83,6 +92,9 @@ impl Check {
         if self.faults.is_empty() { Ok(()) } else { Err(self.faults) }
     }
 }
+
+/// Stands in a template where something is to be filled in.
+pub const GAP: &str = "[…]";
 
 /// The text without spaces around it and with plain line ends; nothing else is changed.
 #[must_use]

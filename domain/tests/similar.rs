@@ -1,6 +1,6 @@
 //! The nearest proposals, measured on the pairs of the sample that people marked as asking for the same or not.
 
-use domain::similar::{Index, Near, Text, clusters};
+use domain::similar::{Index, Near, Text, WORTH_A_LOOK, clusters};
 use std::collections::{HashMap, HashSet};
 
 /// As many as a person who suggests something is shown.
@@ -97,6 +97,25 @@ fn most_pairs_of_a_suggested_cluster_ask_for_the_same() {
 }
 
 #[test]
+fn who_asks_for_what_others_ask_for_is_shown_it_and_few_others_are_held_up() {
+    let proposals = proposals();
+    let same: HashSet<u32> = pairs().into_iter().filter(|(.., same)| *same).flat_map(|(a, b, _)| [a, b]).collect();
+    let lists = lists(&proposals, whole, 1);
+    let held_up = |has_same: bool| {
+        let asked: Vec<bool> = proposals
+            .iter()
+            .zip(&lists)
+            .filter(|(one, _)| same.contains(&one.number) == has_same)
+            .map(|(_, list)| list.first().is_some_and(|near| near.score >= WORTH_A_LOOK))
+            .collect();
+        asked.iter().filter(|is_held_up| **is_held_up).count() as f64 / asked.len() as f64
+    };
+    let (rightly, wrongly) = (held_up(true), held_up(false));
+    println!("shown something before sending: {rightly:.3} of those with a pair, {wrongly:.3} of those without");
+    assert!(rightly >= 0.85 && wrongly <= 0.4, "{rightly} {wrongly}");
+}
+
+#[test]
 fn the_same_texts_give_the_same_lists_to_the_last_bit() {
     let proposals = proposals();
     assert_eq!(lists(&proposals, whole, TOP), lists(&proposals, whole, TOP));
@@ -109,4 +128,16 @@ fn a_title_with_typos_and_without_accents_finds_what_it_means() {
     let nearest = index.nearest(&Text { title: "declarasion jurda de los ministros", ..Text::default() }, None, TOP);
     let numbers: Vec<u32> = nearest.iter().map(|near| proposals[near.place].number).collect();
     assert!(numbers.contains(&75) && numbers.contains(&42), "{numbers:?}");
+}
+
+#[test]
+fn a_text_that_comes_later_is_found_and_one_that_was_left_out_is_not() {
+    let proposals = proposals();
+    let (late, early) = proposals.split_last().unwrap();
+    let mut index = Index::of(early.iter().map(whole));
+    let place = index.add(&whole(late));
+    let asked = Text { title: &late.title, ..Text::default() };
+    assert_eq!((place, index.nearest(&asked, None, TOP)[0].place), (early.len(), early.len()));
+    index.leave_out(place);
+    assert!(index.nearest(&asked, None, TOP).iter().all(|near| near.place != place));
 }

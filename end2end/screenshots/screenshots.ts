@@ -8,11 +8,11 @@ for (const width of [360, 1280]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test.describe(() => {
       test.use({ viewport: { width, height: 900 }, colorScheme });
-      for (const { name, path, as } of pages) {
+      for (const { name, path, as, status = 200 } of pages) {
         test(`${name} at ${width}, ${colorScheme}`, async ({ sampled, page }) => {
           if (as !== undefined) await signIn(page, sampled.address, sampled.signInOf(as));
           const answer = await page.goto(sampled.address + path);
-          expect(answer?.status()).toBe(200);
+          expect(answer?.status()).toBe(status);
           await page.screenshot({ path: `results/screenshots/${name}-${width}-${colorScheme}.png`, fullPage: true });
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(overflow, "nothing stands beside the page").toBeLessThanOrEqual(0);

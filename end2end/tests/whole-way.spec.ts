@@ -145,7 +145,7 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
       minimum: "1",
       marks: "3",
       tie_1: "created_at",
-      seed: "barrios/sorteo",
+      draw: "Diez dados tirados ante la asamblea",
     });
     await page.goto(at(`${desk}/process/lock`));
     await send(page, "lock_rule", { sure: true });
@@ -157,7 +157,7 @@ test("a process goes the whole way, from nothing to a plan that everybody can re
       ["2", [["4", "6"], ["4", "6"], ["4"]]],
     ] as const) {
       await page.goto(at(`${desk}/rounds/prepare?meeting=${round}&method=theme-approval`));
-      await send(page, "prepare_round");
+      await send(page, "prepare_round", { objection_days: "0" });
       await page.goto(at(`${desk}/rounds`));
       await send(page, "open_round", {}, { round });
       await page.goto(at(`${desk}/rounds/${round}/credentials`));
@@ -252,7 +252,12 @@ async function curate(page: Page, at: (path: string) => string, act: string, num
   await page.goto(at(`${desk}/proposals`));
   for (const number of numbers) await page.locator(`input[name="picked"][value="${number}"]`).check();
   await page.locator(`button[name="act"][value="${act}"]`).first().click();
-  await send(page, "curate", fields, { act });
+  const { into, ...typed } = fields;
+  if (into) {
+    await page.locator('input[name="other"]').fill(into);
+    await page.locator('form:has(input[name="other"]) button').click();
+  }
+  await send(page, "curate", typed, { act });
 }
 
 async function cast(page: Page, marks: readonly string[]) {

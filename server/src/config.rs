@@ -1,6 +1,6 @@
 //! What can be set: every setting is a flag and an environment variable that begins with `JOPOI_`.
 
-use crate::commands::tally;
+use crate::commands::{export, tally};
 use clap::{Args, Parser, Subcommand};
 use domain::Role;
 use std::net::SocketAddr;
@@ -28,6 +28,9 @@ pub struct Database {
 pub enum Command {
     /// Serves the site. An empty database prints a one-time link that makes the first administrator.
     Serve(Serve),
+    /// Copies the database and serves the copy to rehearse with: a watermark stands on every page, nothing of it is ever
+    /// exported or offered as open data, and the real database is not touched.
+    Rehearse(Rehearse),
     /// People who may sign in.
     User {
         /// What to do.
@@ -62,18 +65,8 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         bundle: PathBuf,
     },
-    /// Writes the open data of a process into a folder.
-    Export {
-        /// The database.
-        #[command(flatten)]
-        database: Database,
-        /// The address of the process.
-        #[arg(long, value_name = "SLUG")]
-        process: String,
-        /// The folder; it must be empty, or not there yet.
-        #[arg(long, value_name = "DIR")]
-        out: PathBuf,
-    },
+    /// Writes the open data of a process into a folder, or the ballots of one closed round into a file for other programs.
+    Export(export::Options),
     /// Prints for every proposal of a process the nearest others, whatever their stage, as CSV: `a,b,score`.
     Similar {
         /// The database.
@@ -228,6 +221,26 @@ pub struct ImportWhatsapp {
     pub time_zone: String,
 }
 
+/// How a rehearsal is served.
+#[derive(Debug, Clone, Args)]
+pub struct Rehearse {
+    /// The real database; it is only read.
+    #[command(flatten)]
+    pub database: Database,
+    /// The database to copy into; it must be empty, or not there yet.
+    #[arg(long, env = "JOPOI_REHEARSAL_URL", default_value = "sqlite:jopoi-rehearsal.db", hide_env_values = true)]
+    pub into: String,
+    /// The address to listen on.
+    #[arg(long, default_value = "127.0.0.1:3100")]
+    pub listen: SocketAddr,
+    /// The address under which people reach the rehearsal; never that of the real site.
+    #[arg(long)]
+    pub public_url: Option<String>,
+    /// A proxy of ours stands before the program: believe the last address in its `X-Forwarded-For`.
+    #[arg(long)]
+    pub behind_proxy: bool,
+}
+
 /// How the site is served.
 #[derive(Debug, Clone, Args)]
 pub struct Serve {
@@ -246,6 +259,13 @@ pub struct Serve {
     /// A proxy of ours stands before the program: believe the last address in its `X-Forwarded-For`.
     #[arg(long, env = "JOPOI_BEHIND_PROXY")]
     pub behind_proxy: bool,
+    /// The mail server that takes notices: `smtps://USER:PASSWORD@HOST` or `smtp://USER:PASSWORD@HOST:587?tls=required`.
+    /// Without one, notices wait.
+    #[arg(long, env = "JOPOI_SMTP_URL", hide_env_values = true, requires = "mail_from")]
+    pub smtp_url: Option<String>,
+    /// From whom notices come: `Mesa Conjunta <plan@example.gov.py>`.
+    #[arg(long, env = "JOPOI_MAIL_FROM")]
+    pub mail_from: Option<String>,
 }
 
 /// Somebody with a sign-in; the password is read from standard input.

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod bundle;
+pub mod card;
 pub mod chats;
 pub mod clock;
 pub mod commands;
@@ -10,5 +11,12 @@ pub mod health;
 pub mod layers;
 pub mod loading;
 pub mod open_data;
+pub mod paper;
+pub mod personal_data;
+pub mod post;
+pub mod poster;
+pub mod printed;
 pub mod router;
+pub mod stopping;
+mod turnouts;
 pub mod verifying;

@@ -3,7 +3,7 @@
 
 use clap::Parser as _;
 use server::commands::{
-    backup, export, import, process, sample, select, serve, similar, tally, user, verify, whatsapp,
+    backup, export, import, process, rehearse, sample, select, serve, similar, tally, user, verify, whatsapp,
 };
 use server::config::{Command, Config, Import, ProcessCommand, User};
 use std::process::ExitCode;
@@ -25,6 +25,7 @@ async fn main() -> ExitCode {
 async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(options) => serve::serve(&options).await,
+        Command::Rehearse(options) => rehearse::rehearse(&options).await,
         Command::Process { command: ProcessCommand::Add(new) } => {
             println!("{}", process::add(&new).await?);
             Ok(())
@@ -57,7 +58,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Verify { bundle } => print(verify::verify(&bundle)),
-        Command::Export { database, process, out } => export::export(&database.database_url, &process, &out).await,
+        Command::Export(options) => export::run(&options).await,
         Command::Similar { database, process, top } => {
             print!("{}", similar::similar(&database.database_url, &process, top).await?);
             Ok(())

@@ -1,9 +1,10 @@
 //! Everything that can be asked for, and what each request passes on its way.
 
 use crate::chats::{self, Answering};
-use crate::layers::{address, cross_site, forms, headers, language, pages, unread};
+use crate::layers::{address, cross_site, forms, headers, language, missing, pages, unkept, unread};
 use crate::open_data::{self, documents, meetings};
-use crate::{assets, health};
+use crate::turnouts::{self, Turnouts};
+use crate::{assets, card, health, personal_data, poster, printed, stopping};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
 use app::site::Site;
@@ -14,6 +15,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, generate_route_list};
+use std::sync::Arc;
 use std::time::Duration;
 use storage::sessions::Sessions;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -34,11 +36,18 @@ pub struct Shared {
     /// The site.
     pub site: Site,
     options: LeptosOptions,
+    turnouts: Turnouts,
 }
 
 impl FromRef<Shared> for LeptosOptions {
     fn from_ref(shared: &Shared) -> Self {
         shared.options.clone()
+    }
+}
+
+impl FromRef<Shared> for Turnouts {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.turnouts.clone()
     }
 }
 
@@ -61,7 +70,8 @@ pub struct Manner {
 
 /// The whole site.
 pub fn router(site: Site, manner: Manner) -> Router {
-    let shared = Shared { site: site.clone(), options: LeptosOptions::builder().output_name("jopoi").build() };
+    let options = LeptosOptions::builder().output_name("jopoi").build();
+    let shared = Shared { site: site.clone(), options, turnouts: Turnouts::new(site.clone()) };
     let context = {
         let site = site.clone();
         move || {
@@ -74,23 +84,43 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .with_secure(manner.secure_cookies)
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(IDLE));
+    // Of a rehearsal nothing is handed out that could be taken for the real figures.
+    let open_data = if site.db.is_rehearsal() { Router::new() } else { open_data::router() };
     let drawn = Router::new().leptos_routes_with_context(&shared, generate_route_list(App), context, shell);
-    let answering = Answering { db: site.db.clone(), pages: drawn.clone().with_state(shared.clone()) };
+    let pages = drawn.clone().with_state(shared.clone());
+    let kept = pages::Pages::new(site.clone(), manner.keep_pages);
+    let answering = Answering { db: site.db.clone(), pages: pages.clone() };
     let bench = post(chats::look).layer(DefaultBodyLimit::disable()).with_state(answering);
-    drawn
-        .clone()
+    let stop = post(stopping::one_click).with_state(site.clone());
+    let whole = drawn
         .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
-        .merge(open_data::router())
+        .route("/track/data.json", get(personal_data::own))
+        .route("/desk/{slug}/inbox/{id}/data.json", get(personal_data::of_desk))
+        .route("/desk/{slug}/outbox/letters.pdf", get(printed::letters))
+        .route("/g/{code}/poster.svg", get(poster::svg))
+        .merge(open_data)
         .route("/processes/{slug}/meetings/{number}/meeting.ics", get(meetings::calendar))
+        .route("/processes/{slug}/meetings.ics", get(meetings::feed))
+        .route("/processes/{slug}/groups/{theme}/meetings.ics", get(meetings::theme_feed))
+        .route("/processes/{slug}/departments/{department}/meetings.ics", get(meetings::department_feed))
+        .route("/processes/{slug}/meetings/{number}/pack.pdf", get(printed::pack))
+        .route("/processes/{slug}/meetings/{number}/pack/{edition}/pack.pdf", get(printed::old_pack))
+        .route("/processes/{slug}/meetings/{number}/acta.pdf", get(printed::acta))
+        .route("/processes/{slug}/meetings/{number}/minutes.png", get(card::minutes))
+        .route("/processes/{slug}/meetings/{number}/pack.png", get(card::pack))
         .route("/processes/{slug}/documents/{id}", get(documents::download))
-        .with_state(shared.clone())
+        .route("/processes/{slug}/rounds/{number}/turnout", get(turnouts::stream))
+        .with_state(shared)
         .route("/desk/{slug}/groups/{theme}/import", bench)
+        .route("/stop/{token}", stop)
         .fallback(health::nothing)
         .layer(RequestBodyLimitLayer::new(unread::BIGGEST))
-        .layer(from_fn_with_state(drawn.with_state(shared), forms::keep_refused))
+        .layer(from_fn_with_state(pages.clone(), missing::tell_missing))
+        .layer(from_fn_with_state(pages.clone(), forms::keep_refused))
         .layer(sessions)
-        .layer(from_fn_with_state(pages::Pages::new(site.clone(), manner.keep_pages), pages::serve))
+        .layer(from_fn_with_state(pages, unkept::tell_unkept))
+        .layer(from_fn_with_state(kept.clone(), pages::keep))
         .layer(from_fn_with_state(manner.secure_cookies, language::choose_language))
         .layer(from_fn_with_state(manner.behind_proxy, address::note_address))
         .layer(CompressionLayer::new())
@@ -98,5 +128,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .layer(from_fn_with_state(site.public_url.clone(), cross_site::refuse_foreign))
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(health::broken))
-        .layer(from_fn(headers::protect))
+        .layer(from_fn(headers::protect));
+    let entrance = pages::Entrance { pages: kept, site: whole };
+    Router::new().fallback(pages::enter).with_state(Arc::new(entrance))
 }

@@ -4,6 +4,7 @@ use crate::proposals::{self, number};
 use crate::{About, Change, Db, Error, meetings};
 use domain::meeting::Outcome;
 use domain::{Event, Instant, MeetingId, ProcessId, Refusal, Said, Stage};
+use jiff::civil::Date;
 use sqlx::FromRow;
 
 statements! {
@@ -12,12 +13,12 @@ statements! {
     SET = "insert into agenda_item (meeting_id, proposal_id, position) values ($1, $2, $3) \
         on conflict (meeting_id, proposal_id) do update set position = excluded.position";
     TAKE_OFF = "delete from agenda_item where meeting_id = $1 and proposal_id = $2 and treated_at is null";
-    ITEMS = "select i.position, p.number, p.title, p.theme, p.stage, i.treated_at, i.said, i.outcome, i.follow_up \
+    ITEMS = "select i.position, p.number, p.title, p.theme, p.stage, i.treated_at, i.said, i.outcome, i.follow_up, i.owner, i.answer_by, i.version \
         from agenda_item i join proposal p on p.id = i.proposal_id where i.meeting_id = $1 order by i.position, p.number";
-    ITEM = "select treated_at, said, outcome, follow_up from agenda_item where meeting_id = $1 and proposal_id = $2";
-    TREAT = "update agenda_item set treated_at = coalesce(treated_at, $3), said = $4, outcome = $5, follow_up = $6 \
-        where meeting_id = $1 and proposal_id = $2";
-    OF_PROPOSAL = "select m.number, m.title, m.starts_at, i.treated_at, i.said, i.outcome, i.follow_up \
+    ITEM = "select treated_at, said, outcome, follow_up, owner, answer_by, version from agenda_item where meeting_id = $1 and proposal_id = $2";
+    TREAT = "update agenda_item set treated_at = coalesce(treated_at, $3), said = $4, outcome = $5, follow_up = $6, owner = $7, answer_by = $8, \
+        version = version + 1 where meeting_id = $1 and proposal_id = $2";
+    OF_PROPOSAL = "select m.number, m.title, m.starts_at, i.treated_at, i.said, i.outcome, i.follow_up, i.owner, i.answer_by, i.version \
         from agenda_item i join meeting m on m.id = i.meeting_id join proposal p on p.id = i.proposal_id \
         where p.process_id = $1 and p.number = $2 order by m.starts_at, m.number";
     OPEN_OF_THEME = "select number from proposal where process_id = $1 and theme = $2 \
@@ -35,6 +36,12 @@ pub struct Record {
     pub outcome: Option<Outcome>,
     /// The change agreed, or what follows.
     pub follow_up: Option<String>,
+    /// Who answers the open question.
+    pub owner: Option<String>,
+    /// Until when.
+    pub answer_by: Option<Date>,
+    /// Grows with everything that is written of it.
+    pub version: i64,
 }
 
 /// A proposal on an agenda.
@@ -76,6 +83,10 @@ pub struct Treatment {
     pub outcome: Option<Outcome>,
     /// The change agreed, or what follows.
     pub follow_up: Option<String>,
+    /// Who answers the open question.
+    pub owner: Option<String>,
+    /// Until when.
+    pub answer_by: Option<Date>,
 }
 
 #[derive(FromRow)]
@@ -84,6 +95,9 @@ struct RecordRow {
     said: Option<String>,
     outcome: Option<String>,
     follow_up: Option<String>,
+    owner: Option<String>,
+    answer_by: Option<String>,
+    version: i64,
 }
 
 impl From<RecordRow> for Record {
@@ -93,6 +107,9 @@ impl From<RecordRow> for Record {
             said: row.said,
             outcome: row.outcome.and_then(|name| name.parse().ok()),
             follow_up: row.follow_up,
+            owner: row.owner,
+            answer_by: row.answer_by.and_then(|day| day.parse().ok()),
+            version: row.version,
         }
     }
 }
@@ -128,7 +145,13 @@ pub async fn put_on_agenda(change: &mut Change, meeting: u32, numbers: &[u32]) -
     for (number, position) in numbers.iter().zip(last + 1..) {
         let proposal = demand(change, *number).await?.life;
         proposal.demand_agenda()?;
-        on!(&mut change.tx, |tx| sqlx::query(ADD).bind(id).bind(proposal.id.0).bind(position).execute(&mut **tx).await.map(drop))?;
+        on!(&mut change.tx, |tx| sqlx::query(ADD)
+            .bind(id)
+            .bind(proposal.id.0)
+            .bind(position)
+            .execute(&mut **tx)
+            .await
+            .map(drop))?;
     }
     meetings::announce(change, meeting).await
 }
@@ -141,7 +164,13 @@ pub async fn set_agenda(change: &mut Change, meeting: u32, items: &[(u32, u32)])
     let id = meetings::demand(change, meeting).await?.id.0;
     for (position, number) in items {
         let proposal = demand(change, *number).await?.life.id.0;
-        on!(&mut change.tx, |tx| sqlx::query(SET).bind(id).bind(proposal).bind(i64::from(*position)).execute(&mut **tx).await.map(drop))?;
+        on!(&mut change.tx, |tx| sqlx::query(SET)
+            .bind(id)
+            .bind(proposal)
+            .bind(i64::from(*position))
+            .execute(&mut **tx)
+            .await
+            .map(drop))?;
     }
     meetings::announce(change, meeting).await
 }
@@ -191,8 +220,11 @@ pub async fn agenda(db: &Db, meeting: MeetingId) -> Result<Vec<Item>, Error> {
 /// # Errors
 /// When the database fails.
 pub async fn of_proposal(db: &Db, process: ProcessId, proposal: u32) -> Result<Vec<Hearing>, Error> {
-    let rows: Vec<HearingRow> =
-        on!(db.readers(), |db| sqlx::query_as(OF_PROPOSAL).bind(process.0).bind(i64::from(proposal)).fetch_all(db).await)?;
+    let rows: Vec<HearingRow> = on!(db.readers(), |db| sqlx::query_as(OF_PROPOSAL)
+        .bind(process.0)
+        .bind(i64::from(proposal))
+        .fetch_all(db)
+        .await)?;
     let hearing = |row: HearingRow| Hearing {
         meeting: number(row.number),
         title: row.title,
@@ -208,8 +240,11 @@ pub async fn of_proposal(db: &Db, process: ProcessId, proposal: u32) -> Result<V
 /// When the database fails.
 pub async fn open_of_theme(change: &mut Change, theme: &str) -> Result<Vec<u32>, Error> {
     let process = change.process().0;
-    let rows: Vec<i64> =
-        on!(&mut change.tx, |tx| sqlx::query_scalar(OPEN_OF_THEME).bind(process).bind(theme).fetch_all(&mut **tx).await)?;
+    let rows: Vec<i64> = on!(&mut change.tx, |tx| sqlx::query_scalar(OPEN_OF_THEME)
+        .bind(process)
+        .bind(theme)
+        .fetch_all(&mut **tx)
+        .await)?;
     Ok(rows.into_iter().map(number).collect())
 }
 
@@ -239,9 +274,24 @@ pub async fn treat(change: &mut Change, meeting: u32, proposal: u32, treatment: 
         said: Said::new(said),
         outcome: treatment.outcome,
         follow_up: treatment.follow_up.as_deref().map(Said::new),
+        owner: treatment.owner.as_deref().map(Said::new),
+        answer_by: treatment.answer_by,
     };
     change.record(&event, About { contribution: None, proposal: Some(before.life.id) }).await?;
     Ok(())
+}
+
+/// Checks that nobody has written of an item since a page showed it, so that two secretaries don't write over each other.
+///
+/// # Errors
+/// [`Refusal::ChangedMeanwhile`] when somebody has, [`Refusal::NotOnAgenda`].
+pub async fn demand_unchanged(change: &mut Change, meeting: u32, proposal: u32, seen: i64) -> Result<(), Error> {
+    let id = meetings::demand(change, meeting).await?.id.0;
+    let own = demand(change, proposal).await?.life.id.0;
+    let row: Option<RecordRow> =
+        on!(&mut change.tx, |tx| sqlx::query_as(ITEM).bind(id).bind(own).fetch_optional(&mut **tx).await)?;
+    let record = Record::from(row.ok_or(Refusal::NotOnAgenda { number: proposal })?);
+    if record.version == seen { Ok(()) } else { Err(Refusal::ChangedMeanwhile.into()) }
 }
 
 /// Notes what a meeting of another installation made of a proposal, which has taken its step already.
@@ -258,12 +308,17 @@ impl Record {
     /// Whether it says the same already, so that sending a form twice tells nothing twice.
     fn tells(&self, treatment: &Treatment) -> bool {
         self.treated_at.is_some()
-            && (&self.said, self.outcome, &self.follow_up)
-                == (&treatment.said, treatment.outcome, &treatment.follow_up)
+            && (&self.said, self.outcome, &self.follow_up) == (&treatment.said, treatment.outcome, &treatment.follow_up)
+            && (&self.owner, self.answer_by) == (&treatment.owner, treatment.answer_by)
     }
 }
 
-async fn write(change: &mut Change, meeting: uuid::Uuid, proposal: uuid::Uuid, treatment: &Treatment) -> Result<(), Error> {
+async fn write(
+    change: &mut Change,
+    meeting: uuid::Uuid,
+    proposal: uuid::Uuid,
+    treatment: &Treatment,
+) -> Result<(), Error> {
     let now = change.now().micros();
     on!(&mut change.tx, |tx| sqlx::query(TREAT)
         .bind(meeting)
@@ -272,6 +327,8 @@ async fn write(change: &mut Change, meeting: uuid::Uuid, proposal: uuid::Uuid, t
         .bind(&treatment.said)
         .bind(treatment.outcome.map(Outcome::name))
         .bind(&treatment.follow_up)
+        .bind(&treatment.owner)
+        .bind(treatment.answer_by.map(|day| day.to_string()))
         .execute(&mut **tx)
         .await
         .map(drop))?;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 statements! {
     ALL = "select c.id, c.received_at, c.due_at, c.channel, c.language, c.theme, c.department, c.entered_by, c.standing, p.number, \
-        c.decided_at, c.decided_by, c.delivery, c.delivered_at \
+        c.decided_at, c.decided_by, c.delivery, c.delivered_at, c.owner, c.institution, c.helped \
         from contribution c left join proposal p on p.contribution_id = c.id where c.process_id = $1";
     LINES = "select contribution_id, seq from event where process_id = $1 and contribution_id is not null order by seq";
 }
@@ -43,6 +43,12 @@ pub struct Arrival {
     pub delivery: Option<String>,
     /// When.
     pub delivered_at: Option<Instant>,
+    /// Who of the team sees to it, as in public.
+    pub owner: Option<String>,
+    /// The slug of the institution that was asked to answer it, or has answered.
+    pub institution: Option<String>,
+    /// Whether the answer answered it, as its author says.
+    pub helped: Option<bool>,
     /// The lines of the log that tell of it.
     pub lines: Vec<u64>,
 }
@@ -63,6 +69,9 @@ struct Row {
     decided_by: Option<String>,
     delivery: Option<String>,
     delivered_at: Option<i64>,
+    owner: Option<String>,
+    institution: Option<String>,
+    helped: Option<bool>,
 }
 
 /// Everything that arrived in a process, the earliest first; what arrived at the same moment, as the log tells it.
@@ -105,6 +114,9 @@ impl Row {
             decided_by: self.decided_by,
             delivery: self.delivery,
             delivered_at: self.delivered_at.map(Instant::from_micros),
+            owner: self.owner,
+            institution: self.institution,
+            helped: self.helped,
             lines,
         }
     }

@@ -1,19 +1,14 @@
 //! Ballots: what an organisation cast in a round. Organisations vote openly unless the terms of the round say otherwise;
 //! what they voted is told once a round is closed.
 
-use crate::rounds::{self, Round};
-use crate::{Change, Db, Error, boxes, proposals, voters};
-use domain::ballot::{self, Entitlement, Item};
-use domain::refusal::BallotFault;
-use domain::round::{Marks, decide};
+use crate::casting::{self, Decided, Standard};
+use crate::rounds::Round;
+use crate::{Change, Db, Error, proposals};
+use domain::round::Marks;
 use domain::selection::Approval;
-use domain::{Instant, OrganisationId, ProcessId, Refusal, RoundId};
-use std::collections::BTreeSet;
+use domain::{Instant, OrganisationId, ProcessId, RoundId};
 
 statements! {
-    INSERT = "insert into ballot (id, round_id, organisation_id, receipt, cast_at) values ($1, $2, $3, $4, $5)";
-    VOTE_THEME = "insert into theme_vote (organisation_id, theme, ballot_id) values ($1, $2, $3)";
-    MARK = "insert into mark (ballot_id, proposal_id, value) values ($1, $2, $3)";
     CAST = "select b.receipt, b.cast_at, (select count(*) from mark m where m.ballot_id = b.id) from ballot b where b.round_id = $1 and b.organisation_id = $2";
     ROLL = "select o.slug, o.name, b.receipt, b.cast_at from ballot b join organisation o on o.id = b.organisation_id \
         join round r on r.id = b.round_id where b.round_id = $1 and r.closed_at is not null order by o.position";
@@ -62,110 +57,17 @@ pub struct Cast {
     pub cast_at: Instant,
 }
 
-/// A second ballot of an organisation in a round.
-const fn second() -> Refusal {
-    Refusal::BallotRefused { reason: BallotFault::SecondMeeting, theme: None, proposal: None }
-}
-
 /// Casts the ballot of an organisation in a round: all of it, or nothing. Sent again with the same receipt it is answered
 /// again, and counts once.
 ///
 /// # Errors
-/// [`Refusal::RoundNotOpen`], or [`Refusal::BallotRefused`] with the rule that it meets.
+/// [`domain::Refusal::RoundNotOpen`], [`domain::Refusal::VotesOnPaper`], or [`domain::Refusal::BallotRefused`] with the rule that it meets.
 pub async fn cast(change: &mut Change, new: &NewBallot) -> Result<Receipt, Error> {
-    let round = rounds::in_change(change, new.round).await?.ok_or(Refusal::RoundNotOpen)?;
-    match before(change, &round, new).await? {
-        Some(receipt) if receipt.code == new.receipt => return Ok(receipt),
-        Some(_) => return Err(second().into()),
-        None if !round.is_open() => return Err(Refusal::RoundNotOpen.into()),
-        None => {}
+    let standard = Standard::read(change, new.round).await?;
+    match casting::decide(change, &standard, new).await? {
+        Decided::Before(receipt) => Ok(receipt),
+        Decided::Now(marks, themes) => casting::keep(change, &standard, new, &marks, &themes).await,
     }
-    let themes = voters::themes_in_change(change, round.id, new.voter).await?;
-    if themes.is_empty() {
-        let reason = BallotFault::NotAccredited;
-        return Err(Refusal::BallotRefused { reason, theme: None, proposal: None }.into());
-    }
-    let items = rounds::items_in_change(change, round.id).await?;
-    if round.terms.is_for_selection() {
-        return cast_for_selection(change, &round, new, &items, &themes).await;
-    }
-    let options: Vec<u32> = items.iter().map(|item| item.number).collect();
-    let marks = decide(&round.terms.method, &options, &new.marks)?;
-    if round.terms.is_secret() {
-        let put = boxes::put(change, round.id, new.voter, &new.receipt, &marks).await;
-        put.map_err(|e| Error::taken_as(e, second()))?;
-        return Ok(Receipt { code: new.receipt.clone(), cast_at: None, marks: None });
-    }
-    keep(change, &round, new, &items, &marks, &BTreeSet::new()).await
-}
-
-/// What the organisation has cast in the round before, in an open one with its receipt, in a secret one with this receipt
-/// or another.
-async fn before(change: &mut Change, round: &Round, new: &NewBallot) -> Result<Option<Receipt>, Error> {
-    if !round.terms.is_secret() {
-        return of_voter_in_change(change, round.id, new.voter).await;
-    }
-    let (on_roll, is_its_own) = boxes::find(change, round.id, new.voter, &new.receipt).await?;
-    let code = if is_its_own { new.receipt.clone() } else { String::new() };
-    Ok(on_roll.then_some(Receipt { code, cast_at: None, marks: None }))
-}
-
-/// Within each theme, as the rule says; an organisation votes a theme once in the whole process.
-async fn cast_for_selection(
-    change: &mut Change,
-    round: &Round,
-    new: &NewBallot,
-    items: &[rounds::Item],
-    accredited: &[String],
-) -> Result<Receipt, Error> {
-    let (rule, _) = rounds::locked_rule(change).await?;
-    ballot::demand_voting(&rule, change.now())?;
-    let paper: Vec<Item> = items.iter().map(|item| Item { number: item.number, theme: item.theme.clone() }).collect();
-    let voted = voters::themes_voted_in_change(change, new.voter).await?;
-    let marks: Vec<u32> = new.marks.keys().copied().collect();
-    let decided = ballot::decide(&rule, &paper, Entitlement { accredited, voted: &voted }, &marks)?;
-    let marks = decided.marks.iter().map(|number| (*number, "1".to_owned())).collect();
-    keep(change, round, new, items, &marks, &decided.themes).await
-}
-
-/// Keeps an open ballot.
-async fn keep(
-    change: &mut Change,
-    round: &Round,
-    new: &NewBallot,
-    items: &[rounds::Item],
-    marks: &Marks,
-    themes: &BTreeSet<String>,
-) -> Result<Receipt, Error> {
-    let (id, now) = (change.chance().id(), change.now());
-    on!(&mut change.tx, |tx| sqlx::query(INSERT)
-        .bind(id)
-        .bind(round.id.0)
-        .bind(new.voter.0)
-        .bind(&new.receipt)
-        .bind(now.micros())
-        .execute(&mut **tx)
-        .await
-        .map(drop))
-    .map_err(|e| Error::taken_as(e, second()))?;
-    for theme in themes {
-        let refused =
-            Refusal::BallotRefused { reason: BallotFault::SecondMeeting, theme: Some(theme.clone()), proposal: None };
-        on!(&mut change.tx, |tx| sqlx::query(VOTE_THEME)
-            .bind(new.voter.0)
-            .bind(theme)
-            .bind(id)
-            .execute(&mut **tx)
-            .await
-            .map(drop))
-        .map_err(|e| Error::taken_as(e, refused))?;
-    }
-    let marked = items.iter().filter_map(|item| Some((item, marks.get(&item.number)?)));
-    on!(&mut change.tx, |tx| for (item, value) in marked {
-        sqlx::query(MARK).bind(id).bind(item.proposal.0).bind(value).execute(&mut **tx).await?;
-    });
-    let marks = Some(u32::try_from(marks.len()).unwrap_or(u32::MAX));
-    Ok(Receipt { code: new.receipt.clone(), cast_at: Some(now), marks })
 }
 
 type CastRow = (String, i64, i64);
@@ -184,7 +86,7 @@ pub async fn of_voter(db: &Db, round: RoundId, voter: OrganisationId) -> Result<
     Ok(row.map(receipt))
 }
 
-async fn of_voter_in_change(change: &mut Change, round: RoundId, voter: OrganisationId) -> Result<Option<Receipt>, Error> {
+pub(crate) async fn of_voter_in_change(change: &mut Change, round: RoundId, voter: OrganisationId) -> Result<Option<Receipt>, Error> {
     let row: Option<CastRow> =
         on!(&mut change.tx, |tx| sqlx::query_as(CAST).bind(round.0).bind(voter.0).fetch_optional(&mut **tx).await)?;
     Ok(row.map(receipt))

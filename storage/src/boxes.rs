@@ -68,6 +68,28 @@ pub(crate) async fn put(
     Ok(())
 }
 
+/// Puts a paper ballot of a secret round into the box: it has no receipt, and its voter is enrolled with the batch.
+pub(crate) async fn put_paper(change: &mut Change, round: RoundId, marks: &Marks) -> Result<(), Error> {
+    let paper = change.chance().id();
+    on!(&mut change.tx, |tx| {
+        if marks.is_empty() {
+            sqlx::query(PUT).bind(round.0).bind(paper).bind("").bind("").execute(&mut **tx).await?;
+        }
+        for (option, value) in marks {
+            sqlx::query(PUT).bind(round.0).bind(paper).bind(option.to_string()).bind(value).execute(&mut **tx).await?;
+        }
+    });
+    Ok(())
+}
+
+/// Enrols those who voted on paper.
+pub(crate) async fn enrol(change: &mut Change, round: RoundId, voters: &[Uuid]) -> Result<(), Error> {
+    on!(&mut change.tx, |tx| for voter in voters {
+        sqlx::query(ENROLL).bind(round.0).bind(voter).execute(&mut **tx).await?;
+    });
+    Ok(())
+}
+
 /// Fills a secret box as another installation has published it.
 ///
 /// # Errors
@@ -138,8 +160,14 @@ pub async fn forget_order(db: &Db) -> Result<(), Error> {
             sqlx::query("pragma wal_checkpoint(truncate)").execute(db).await?;
         }
         On::Postgres(db) => {
-            for table in ["vacuum (full) roll", "vacuum (full) box_receipt", "vacuum (full) box_mark"] {
-                sqlx::query(table).execute(db).await?;
+            for vacuum in [
+                "vacuum (full) roll",
+                "vacuum (full) box_receipt",
+                "vacuum (full) box_mark",
+                "vacuum (full) paper_voter",
+                "vacuum (full) batch_sheet",
+            ] {
+                sqlx::query(vacuum).execute(db).await?;
             }
         }
     }

@@ -1,7 +1,8 @@
 //! A change: one transaction of one process, whose events follow the last line of its log.
 
-use crate::{Chance, Error, Tx, pulse::Pulse};
+use crate::{Chance, Error, Tx, notices, pulse::Pulse};
 use domain::log::{GENESIS, Line, SealedText, seal};
+use domain::notice::is_told;
 use domain::{ContributionId, Event, Instant, ProcessId, ProposalId, Signature};
 use std::sync::Arc;
 
@@ -83,10 +84,20 @@ impl Change {
         self.by
     }
 
+    /// The last line of the log, with what this change has written so far.
+    pub(crate) const fn seq(&self) -> u64 {
+        self.seq
+    }
+
     /// Its source of randomness.
     #[must_use]
     pub const fn chance(&self) -> &Chance {
         &self.chance
+    }
+
+    /// Whether it tells what another installation has done.
+    pub(crate) const fn is_retelling(&self) -> bool {
+        self.is_retelling
     }
 
     /// Goes on as somebody else or at another moment: for loaders that tell a past step by step.
@@ -111,7 +122,12 @@ impl Change {
         }
         let sealed = seal(event, &self.by.to_string(), || self.chance.bytes());
         let line = Line::following(&self.hash, self.seq + 1, self.now, &sealed.kind, sealed.body);
-        self.append(line, &sealed.texts, about).await
+        let seq = self.append(line, &sealed.texts, about).await?;
+        // Whoever is told of it is told in the same transaction, or it didn't happen.
+        if let Some(is_final) = is_told(event) {
+            notices::write(self, seq, is_final, about).await?;
+        }
+        Ok(seq)
     }
 
     /// Appends a line as another installation has written it, with those of its texts that were not erased.

@@ -1,8 +1,9 @@
 //! The inbox: contributions filtered, searched and page by page, what is due first on top.
 
 use crate::{Db, Error, search};
-use domain::contribution::{Due, Standing};
+use domain::contribution::{Due, Standing, State};
 use domain::{Channel, ContributionId, Instant, Language, ProcessId, Stage};
+use jiff::civil::Date;
 use sqlx::{Database, Encode, FromRow, QueryBuilder, Type};
 use uuid::Uuid;
 
@@ -25,8 +26,16 @@ pub struct Filter {
     pub standing: Option<Standing>,
     /// How they came.
     pub channel: Option<Channel>,
+    /// How far the team is with those that wait.
+    pub state: Option<State>,
+    /// The code of a department; an empty one finds those of the whole country.
+    pub department: Option<String>,
+    /// Who of the team sees to them, as in public; an empty one finds those that nobody does.
+    pub owner: Option<String>,
     /// What is due with them.
     pub due: Option<Due>,
+    /// The day on which that is asked.
+    pub today: Date,
     /// Words that must all stand in the text.
     pub search: String,
     /// The page, from 1.
@@ -61,6 +70,10 @@ pub struct Listed {
     pub language: Language,
     /// Where it stands.
     pub standing: Standing,
+    /// How far the team is with it.
+    pub state: State,
+    /// Who of the team sees to it, as in public.
+    pub owner: Option<String>,
     /// When an answer is due.
     pub due_at: Instant,
     /// The number and stage of the proposal it became.
@@ -76,6 +89,9 @@ struct Row {
     language: String,
     standing: String,
     due_at: i64,
+    owner: Option<String>,
+    is_filtered: bool,
+    is_directed: bool,
     number: Option<i64>,
     stage: Option<String>,
 }
@@ -86,13 +102,16 @@ impl TryFrom<Row> for Listed {
     fn try_from(row: Row) -> Result<Self, Error> {
         let unknown = |e: domain::UnknownName| Error::Inconsistent(e.to_string());
         let stage = row.stage.map(|stage| stage.parse()).transpose().map_err(unknown)?;
+        let standing = row.standing.parse().map_err(unknown)?;
         Ok(Self {
             id: ContributionId(row.id),
             title: row.title,
             theme: row.theme,
             channel: row.channel.parse().map_err(unknown)?,
             language: row.language.parse().unwrap_or_default(),
-            standing: row.standing.parse().map_err(unknown)?,
+            standing,
+            state: State::of(standing, row.is_filtered, row.is_directed),
+            owner: row.owner,
             due_at: Instant::from_micros(row.due_at),
             proposal: row.number.map(crate::proposals::number).zip(stage),
         })
@@ -140,7 +159,8 @@ pub async fn list(db: &Db, process: ProcessId, filter: &Filter, now: Instant) ->
     let page = filter.page.clamp(1, pages);
     let rows: Vec<Row> = on!(db.readers(), |db| {
         let mut query = QueryBuilder::new(
-            "select c.id, c.title, c.theme, c.channel, c.language, c.standing, c.due_at, p.number, p.stage",
+            "select c.id, c.title, c.theme, c.channel, c.language, c.standing, c.due_at, c.owner, \
+            c.filtered_at is not null as is_filtered, c.directed_at is not null as is_directed, p.number, p.stage",
         );
         narrow(&mut query, process, filter, now);
         query.push(" order by c.due_at, c.received_at, c.id limit ").push_bind(i64::from(PER_PAGE));
@@ -162,7 +182,14 @@ where
     query.push_bind(process.0);
     let standing = filter.standing.map(|standing| standing.name().to_owned());
     let channel = filter.channel.map(|channel| channel.name().to_owned());
-    for (column, value) in [("theme", &filter.theme), ("standing", &standing), ("channel", &channel)] {
+    let columns = [
+        ("theme", &filter.theme),
+        ("standing", &standing),
+        ("channel", &channel),
+        ("department", &filter.department),
+        ("owner", &filter.owner),
+    ];
+    for (column, value) in columns {
         match value.as_deref() {
             Some("") => query.push(format!(" and c.{column} is null")),
             Some(value) => query.push(format!(" and c.{column} = ")).push_bind(value.to_owned()),
@@ -183,9 +210,23 @@ where
                 and (c.standing in ('answered', 'referred') or p.stage in ('not_selected', 'merged', 'set_aside'))",
             );
         }
+        Some(Due::Replied) => {
+            query.push(" and exists (select 1 from reply r where r.contribution_id = c.id and r.answered_at is null)");
+        }
+        Some(Due::Followed) => {
+            query.push(" and exists (select 1 from referral r where r.contribution_id = c.id and r.due_on < ");
+            query.push_bind(filter.today.to_string()).push(")");
+        }
         None => {}
     }
-    for word in search::words(&filter.search) {
-        query.push(" and c.search like ").push_bind(search::containing(word)).push(" escape '\\'");
-    }
+    match filter.state {
+        Some(State::Received) => query.push(" and c.standing = 'received' and c.filtered_at is null"),
+        Some(State::Filtered) => {
+            query.push(" and c.standing = 'received' and c.filtered_at is not null and c.directed_at is null")
+        }
+        Some(State::Directed) => query.push(" and c.standing = 'received' and c.directed_at is not null"),
+        Some(State::Answered) => query.push(" and c.standing <> 'received'"),
+        None => query,
+    };
+    search::narrow(query, "c.search", &filter.search, None);
 }

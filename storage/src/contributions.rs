@@ -1,22 +1,28 @@
 //! What arrived, with its tracking code, its due date and its answer.
 
-use crate::{About, Change, Db, Error, search::searched};
-use domain::contribution::{Delivery, Standing};
-use domain::{Channel, ContributionId, Event, Instant, Language, ProcessId, Refusal, Said};
+pub use crate::decisions::{Decision, close};
+use crate::{About, Change, Db, Error, calendars, search::searched};
+use domain::contribution::{self as answering, Delivery, Standing, State};
+use domain::personal_data::CONSENT as CONSENT_TEXT;
+use domain::{Channel, ContributionId, Event, Instant, Language, ProcessId, Refusal};
+use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
 
 statements! {
     INSERT = "insert into contribution (id, process_id, code_hash, channel, received_at, due_at, title, problem, solution, theme, department, \
-        author, author_public, contact, supports, language, source, entered_by, search, standing) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'received')";
+        author, author_public, contact, supports, language, source, entered_by, search, person, standing) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'received')";
     COLUMNS = "select id, process_id, channel, received_at, due_at, title, problem, solution, theme, department, author, author_public, contact, \
-        supports, language, source, entered_by, standing, reason, referred_to, decided_by, decided_at, delivery, version \
-        from contribution where id = $1";
-    BY_CODE = "select id from contribution where code_hash = $1";
+        supports, language, source, entered_by, standing, reason, referred_to, decided_by, decided_at, delivery, owner, filtered_at, \
+        institution, directed_at, directed_until, speaker, helped, consent, erased_at, version from contribution where id = $1";
+    /// By its own code, or by that of the sheet on which it was written.
+    BY_CODE = "select id from contribution where code_hash = $1 union all \
+        select contribution_id from paper_sheet where code_hash = $1 and contribution_id is not null";
     HAS_SOURCE = "select count(*) from contribution where process_id = $1 and source = $2";
-    DECIDE = "update contribution set standing = $3, reason = $4, referred_to = $5, decided_by = $6, decided_at = $7, version = version + 1 \
-        where id = $1 and version = $2";
+    CONSENT = "update contribution set consent = $2 where id = $1";
+    REOPEN = "update contribution set standing = 'received', reason = null, referred_to = null, decided_by = null, decided_at = null, \
+        delivery = null, delivered_at = null, due_at = $2, version = version + 1 where id = $1 and standing in ('answered', 'referred')";
 }
 
 /// What somebody sends.
@@ -103,8 +109,34 @@ pub struct Contribution {
     pub decided_at: Option<Instant>,
     /// How the final answer reached the author.
     pub delivery: Option<Delivery>,
+    /// Who of the team sees to it, as in public.
+    pub owner: Option<String>,
+    /// When somebody had read it and took it on.
+    pub filtered_at: Option<Instant>,
+    /// The slug of the institution that was asked to answer it, or has answered.
+    pub institution: Option<String>,
+    /// When that institution was asked.
+    pub directed_at: Option<Instant>,
+    /// The last day that institution has.
+    pub directed_until: Option<Date>,
+    /// Who answered for the institution, for the team alone.
+    pub speaker: Option<String>,
+    /// Whether the answer answered it, as its author says.
+    pub helped: Option<bool>,
+    /// The text that its author agreed to, by version and language.
+    pub consent: Option<String>,
+    /// When what was known of its author was erased.
+    pub erased_at: Option<Instant>,
     /// Grows with every change.
     pub version: i64,
+}
+
+impl Contribution {
+    /// How far the team is with it.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        State::of(self.standing, self.filtered_at.is_some(), self.directed_at.is_some())
+    }
 }
 
 #[derive(FromRow)]
@@ -132,6 +164,15 @@ struct Row {
     decided_by: Option<String>,
     decided_at: Option<i64>,
     delivery: Option<String>,
+    owner: Option<String>,
+    filtered_at: Option<i64>,
+    institution: Option<String>,
+    directed_at: Option<i64>,
+    directed_until: Option<String>,
+    speaker: Option<String>,
+    helped: Option<bool>,
+    consent: Option<String>,
+    erased_at: Option<i64>,
     version: i64,
 }
 
@@ -164,6 +205,15 @@ impl TryFrom<Row> for Contribution {
             decided_by: row.decided_by,
             decided_at: row.decided_at.map(Instant::from_micros),
             delivery: row.delivery.map(|d| d.parse()).transpose().map_err(unknown)?,
+            owner: row.owner,
+            filtered_at: row.filtered_at.map(Instant::from_micros),
+            institution: row.institution,
+            directed_at: row.directed_at.map(Instant::from_micros),
+            directed_until: row.directed_until.and_then(|day| day.parse().ok()),
+            speaker: row.speaker,
+            helped: row.helped,
+            consent: row.consent,
+            erased_at: row.erased_at.map(Instant::from_micros),
             version: row.version,
         })
     }
@@ -219,6 +269,7 @@ pub async fn has_source(change: &mut Change, source: &str) -> Result<bool, Error
 pub async fn receive(change: &mut Change, db: &Db, new: &NewContribution) -> Result<ContributionId, Error> {
     let id = ContributionId(change.chance().id_at(new.received_at));
     let code_hash = db.keys().code_hash(&db.keys().tracking_code(id));
+    let person = new.contact.as_deref().map(|contact| db.keys().hash("person", &reached_at(contact)));
     let process = change.process().0;
     on!(&mut change.tx, |tx| sqlx::query(INSERT)
         .bind(id.0)
@@ -240,6 +291,7 @@ pub async fn receive(change: &mut Change, db: &Db, new: &NewContribution) -> Res
         .bind(&new.source)
         .bind(&new.entered_by)
         .bind(searched(&new.title, &new.problem, &new.solution))
+        .bind(person)
         .execute(&mut **tx)
         .await
         .map(drop))
@@ -249,65 +301,32 @@ pub async fn receive(change: &mut Change, db: &Db, new: &NewContribution) -> Res
     Ok(id)
 }
 
-/// A decision on a contribution that doesn't become a proposal.
-#[derive(Debug, Clone)]
-pub enum Decision {
-    /// Answered and closed.
-    Answer {
-        /// The answer.
-        reason: String,
-    },
-    /// Sent on to who is responsible.
-    Refer {
-        /// Why.
-        reason: String,
-        /// To whom.
-        to: String,
-    },
-    /// The author took it back.
-    Withdraw,
-}
-
-/// Closes a contribution with a decision.
+/// Notes which text on personal data its author agreed to.
 ///
 /// # Errors
-/// [`Refusal::AlreadyAnswered`] when it has one, [`Refusal::ChangedMeanwhile`] when somebody else was quicker.
-pub async fn close(change: &mut Change, contribution: &Contribution, decision: &Decision) -> Result<(), Error> {
-    contribution.standing.demand_open()?;
-    let (standing, reason, to, event) = match decision {
-        Decision::Answer { reason } => {
-            (Standing::Answered, Some(reason), None, Event::ContributionAnswered { reason: Said::new(reason) })
-        }
-        Decision::Refer { reason, to } => {
-            let event = Event::ContributionReferred { reason: Said::new(reason), to: Said::new(to) };
-            (Standing::Referred, Some(reason), Some(to), event)
-        }
-        Decision::Withdraw => (Standing::Withdrawn, None, None, Event::ContributionWithdrawn),
-    };
-    write_decision(change, contribution, standing, reason.map(String::as_str), to.map(String::as_str)).await?;
-    change.record(&event, About { contribution: Some(contribution.id), proposal: None }).await?;
+/// When the database fails.
+pub async fn note_consent(change: &mut Change, id: ContributionId, language: Language) -> Result<(), Error> {
+    let text = format!("{CONSENT_TEXT} {language}");
+    on!(&mut change.tx, |tx| sqlx::query(CONSENT).bind(id.0).bind(text).execute(&mut **tx).await.map(drop))?;
     Ok(())
 }
 
-/// Updates the row of the version that was read, or refuses.
-pub(crate) async fn write_decision(
-    change: &mut Change,
-    contribution: &Contribution,
-    standing: Standing,
-    reason: Option<&str>,
-    to: Option<&str>,
-) -> Result<(), Error> {
-    let (by, now) = (change.by().to_string(), change.now().micros());
-    let rows = on!(&mut change.tx, |tx| sqlx::query(DECIDE)
-        .bind(contribution.id.0)
-        .bind(contribution.version)
-        .bind(standing.name())
-        .bind(reason)
-        .bind(to)
-        .bind(by)
-        .bind(now)
-        .execute(&mut **tx)
-        .await
-        .map(|r| r.rows_affected()))?;
-    if rows == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
+/// A contact however it was typed: an address in small letters, of a number its last digits.
+fn reached_at(contact: &str) -> String {
+    if contact.contains('@') {
+        return contact.trim().to_lowercase();
+    }
+    let digits: Vec<char> = contact.chars().filter(char::is_ascii_digit).collect();
+    digits[digits.len().saturating_sub(9)..].iter().collect()
+}
+
+/// Takes the decision on a contribution back: it waits for another one, in the same time as when it came.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reopen(change: &mut Change, id: ContributionId) -> Result<(), Error> {
+    let (calendar, zone) = calendars::in_change(change).await?;
+    let due_at = answering::due_at(change.now(), &calendar, &zone).micros();
+    on!(&mut change.tx, |tx| sqlx::query(REOPEN).bind(id.0).bind(due_at).execute(&mut **tx).await.map(drop))?;
+    change.record(&Event::ContributionReopened, About { contribution: Some(id), proposal: None }).await.map(drop)
 }

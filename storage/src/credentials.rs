@@ -3,7 +3,7 @@
 //! Only a keyed hash of it is kept. A credential that was lost is replaced, and the old one is dead from then on.
 
 use crate::rounds::{self, Round};
-use crate::{About, Change, Db, Error, Keys, proposals};
+use crate::{About, Change, Db, Error, Keys, organisations, proposals, voters};
 use domain::credential::Cause;
 use domain::round::{Place, Terms};
 use domain::{Event, OrganisationId, ProcessId, Refusal, UserId};
@@ -13,7 +13,8 @@ statements! {
     ENTITLED = "select o.id, o.slug, o.name from organisation o where o.process_id = $1 \
         and exists (select 1 from round_voter v where v.organisation_id = o.id and v.round_id = $2) \
         and not exists (select 1 from ballot b where b.organisation_id = o.id and b.round_id = $2) \
-        and not exists (select 1 from roll l where l.organisation_id = o.id and l.round_id = $2) order by o.position";
+        and not exists (select 1 from roll l where l.organisation_id = o.id and l.round_id = $2) \
+        and not exists (select 1 from paper_voter p where p.organisation_id = o.id and p.round_id = $2) order by o.position";
     LIVE = "select organisation_id from credential where round_id = $1 and replaced_at is null";
     REPLACE = "update credential set replaced_at = $3, cause = $4 where round_id = $1 and organisation_id = $2 and replaced_at is null";
     INSERT = "insert into credential (code_hash, round_id, organisation_id, issued_at) values ($1, $2, $3, $4)";
@@ -21,8 +22,10 @@ statements! {
     SEAT = "select c.organisation_id, o.name, r.process_id, p.slug, r.number from credential c join round r on r.id = c.round_id \
         join process p on p.id = r.process_id join organisation o on o.id = c.organisation_id \
         where c.code_hash = $1 and c.replaced_at is null";
-    FRESH = "select c.code_hash from credential c join round r on r.id = c.round_id where c.code_hash = $1 and c.replaced_at is null \
-        and r.closed_at is null and not exists (select 1 from ballot b where b.round_id = c.round_id and b.organisation_id = c.organisation_id) \
+    FRESH = "select c.code_hash, r.opened_at is not null from credential c join round r on r.id = c.round_id \
+        where c.code_hash = $1 and c.replaced_at is null and r.closed_at is null \
+        and (r.opened_at is null or exists (select 1 from round_voter v where v.round_id = c.round_id and v.organisation_id = c.organisation_id)) \
+        and not exists (select 1 from ballot b where b.round_id = c.round_id and b.organisation_id = c.organisation_id) \
         and not exists (select 1 from roll l where l.round_id = c.round_id and l.organisation_id = c.organisation_id)";
     SEATS_OF_DELEGATE = "select o.id, o.name, r.process_id, p.slug, r.number, r.terms, r.closed_at from delegate d join organisation o on o.id = d.organisation_id \
         join round r on r.process_id = o.process_id join process p on p.id = r.process_id \
@@ -63,11 +66,12 @@ pub struct Issued {
     pub code: String,
 }
 
-/// Issues credentials for a round: for every organisation that may vote, hasn't voted and has no sheet; for one of them
-/// only, if it is named. With a cause, sheets that work are replaced too: the old ones are dead from then on.
+/// Issues credentials for a round: for every organisation that may vote, hasn't voted, not on paper either, and has no sheet; for one of them
+/// only, if it is named. With a cause, sheets that work are replaced too: the old ones are dead from then on. Before the
+/// round opens they are printed for whoever could vote if it opened now, and work once it is open.
 ///
 /// # Errors
-/// [`Refusal::RoundNotOpen`] when the round is not open.
+/// [`Refusal::RoundNotOpen`] when the round is closed, or there is none.
 pub async fn issue(
     change: &mut Change,
     keys: &Keys,
@@ -75,8 +79,9 @@ pub async fn issue(
     only: Option<&str>,
     cause: Option<Cause>,
 ) -> Result<Vec<Issued>, Error> {
-    let round = rounds::in_change(change, round).await?.filter(Round::is_open).ok_or(Refusal::RoundNotOpen)?;
-    let (live, voters) = (live(change, &round).await?, voters(change, &round).await?);
+    let round = rounds::in_change(change, round).await?.filter(Round::takes_sheets).ok_or(Refusal::RoundNotOpen)?;
+    let live = live(change, &round).await?;
+    let voters = if round.is_open() { voters(change, &round).await? } else { coming(change, &round).await? };
     let (mut issued, mut sheets) = (Vec::new(), 0);
     for voter in voters.into_iter().filter(|voter| only.is_none_or(|only| only == voter.slug)) {
         match (live.contains(&voter.id), cause) {
@@ -120,6 +125,16 @@ async fn voters(change: &mut Change, round: &Round) -> Result<Vec<Voter>, Error>
     Ok(rows.into_iter().map(|(id, slug, name)| Voter { id, slug, name }).collect())
 }
 
+/// The organisations that could vote if the round opened now.
+async fn coming(change: &mut Change, round: &Round) -> Result<Vec<Voter>, Error> {
+    let mut coming = Vec::new();
+    for (slug, _) in voters::eligible(change, round).await? {
+        let found = organisations::in_change(change, &slug).await?;
+        coming.extend(found.map(|one| Voter { id: one.id.0, slug: one.slug, name: one.name }));
+    }
+    Ok(coming)
+}
+
 async fn live(change: &mut Change, round: &Round) -> Result<Vec<Uuid>, Error> {
     Ok(on!(&mut change.tx, |tx| sqlx::query_scalar(LIVE).bind(round.id.0).fetch_all(&mut **tx).await)?)
 }
@@ -153,13 +168,19 @@ pub async fn use_up(change: &mut Change, hash: &str) -> Result<(), Error> {
 }
 
 /// Takes a code that somebody typed or scanned: the hash under which it is known from now on, if it can still be used.
-/// One that is wrong, used, replaced, or of a closed round is none of these.
+/// One that is wrong, used, replaced, or of a closed round is none of these; whichever it is, the same is asked of the
+/// database.
 ///
 /// # Errors
-/// When the database fails.
+/// [`Refusal::RoundNotYetOpen`] for a sheet that works once its round opens.
 pub async fn redeem(db: &Db, code: &str) -> Result<Option<String>, Error> {
     let hash = db.keys().code_hash(code);
-    Ok(on!(db.readers(), |db| sqlx::query_scalar(FRESH).bind(hash).fetch_optional(db).await)?)
+    let found: Option<(String, bool)> =
+        on!(db.readers(), |db| sqlx::query_as(FRESH).bind(hash).fetch_optional(db).await)?;
+    match found {
+        Some((_, false)) => Err(Refusal::RoundNotYetOpen.into()),
+        found => Ok(found.map(|(hash, _)| hash)),
+    }
 }
 
 /// The seat of a redeemed credential, as long as it wasn't replaced; also once its ballot is cast or its round closed.

@@ -2,12 +2,14 @@
 
 use crate::contributions::{self, Contribution, Decision};
 use crate::proposals::{self, Proposal};
-use crate::{Change, Db, Error, answers};
-use domain::proposal::Action;
+use crate::{Change, Db, Error, answers, versions};
+use domain::proposal::{Action, Stage};
+use domain::version::{Cause, Wording};
 use domain::{ContributionId, ProcessId, Refusal, Said, event::Step};
 use sqlx::QueryBuilder;
 
 statements! {
+    SAME_REASON = "select count(*), count(case when reason = $3 then 1 end) from proposal where process_id = $1 and stage = $2 and reason is not null";
     SELECTION_RECORDED = "select count(*) from process where id = $1 and selection_recorded_at is not null";
 }
 
@@ -25,6 +27,8 @@ pub enum Act {
         into: u32,
         /// Why, in public.
         reason: String,
+        /// How that one is worded from now on, if otherwise than before.
+        joint: Option<Joint>,
     },
     /// Withdraw them, on their authors' wish.
     Withdraw,
@@ -53,17 +57,58 @@ impl Act {
         }
     }
 
-    /// Decides the step of one proposal; a merge needs the one that takes it in.
+    /// Decides the step of one proposal; a merge needs the one that takes it in, undoing it the one in which it lives on.
     fn decide(&self, proposal: &Proposal, into: Option<&Proposal>) -> Result<Step, Refusal> {
         match (self, into) {
             (Self::Merge { reason, .. }, Some(into)) => proposal.life.merge(&into.life, reason),
             (Self::Merge { into, .. }, None) => Err(Refusal::NoSuchProposal { number: *into }),
             (Self::SetAside { reason }, _) => proposal.life.decide(Step::SetAside { reason: Said::new(reason) }),
             (Self::Withdraw, _) => proposal.life.decide(Step::Withdrawn),
-            (Self::Unmerge { reason }, _) => proposal.life.decide(Step::Unmerged { reason: Said::new(reason) }),
+            (Self::Unmerge { reason }, Some(survivor)) => proposal.life.unmerge(&survivor.life, reason),
+            (Self::Unmerge { reason }, None) => proposal.life.decide(Step::Unmerged { reason: Said::new(reason) }),
             (Self::Restore { reason }, _) => proposal.life.decide(Step::Restored { reason: Said::new(reason) }),
         }
     }
+}
+
+/// The text that a proposal gets when it takes others in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// The version of the row that the page showed.
+    pub version: i64,
+    /// The text.
+    pub wording: Wording,
+}
+
+/// How many reasons of those that were closed in one way say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sameness {
+    /// Reasons with this very text.
+    pub same: i64,
+    /// All that were closed in this way.
+    pub all: i64,
+}
+
+impl Sameness {
+    /// Whether more than a fifth have the same text, and more than one has.
+    #[must_use]
+    pub const fn is_boilerplate(self) -> bool {
+        self.same > 1 && self.same * 5 > self.all
+    }
+}
+
+/// How many proposals at a stage have a reason with this text.
+///
+/// # Errors
+/// When the database fails.
+pub async fn same_reason(db: &Db, process: ProcessId, stage: Stage, reason: &str) -> Result<Sameness, Error> {
+    let (all, same): (i64, i64) = on!(db.readers(), |db| sqlx::query_as(SAME_REASON)
+        .bind(process.0)
+        .bind(stage.name())
+        .bind(reason)
+        .fetch_one(db)
+        .await)?;
+    Ok(Sameness { same, all })
 }
 
 /// A proposal as it was picked from a page.
@@ -102,15 +147,12 @@ pub async fn picked(db: &Db, process: ProcessId, numbers: &[u32]) -> Result<Vec<
 /// one has moved since it was shown; [`Refusal::SelectionRecorded`] when a path would open again after the selection.
 pub async fn carry_out(change: &mut Change, picked: &[Picked], act: &Act) -> Result<(), Error> {
     demand_undoable(change, act).await?;
-    let into = match act {
-        Act::Merge { into, .. } => proposals::in_change(change, *into).await?,
-        _ => None,
-    };
     let mut decided = Vec::with_capacity(picked.len());
     let mut refused = Vec::new();
     for one in picked {
         let proposal =
             proposals::in_change(change, one.number).await?.ok_or(Refusal::NoSuchProposal { number: one.number })?;
+        let into = other(change, act, &proposal).await?;
         match act.decide(&proposal, into.as_ref()) {
             Ok(_) if proposal.version != one.version => return Err(Refusal::ChangedMeanwhile.into()),
             Ok(step) => decided.push((proposal, step)),
@@ -126,8 +168,45 @@ pub async fn carry_out(change: &mut Change, picked: &[Picked], act: &Act) -> Res
         if matches!(act, Act::Unmerge { .. } | Act::Restore { .. }) {
             answers::reopen(change, proposal.contribution).await?;
         }
+        if let (Act::Unmerge { reason }, Some(into)) = (act, proposal.life.into)
+            && let Some(joint) = versions::leave(change, &proposal).await?
+        {
+            versions::separate(change, into, joint, reason).await?;
+        }
+    }
+    if let Act::Merge { into, joint: Some(joint), .. } = act {
+        write_joint(change, *into, joint).await?;
     }
     Ok(())
+}
+
+/// The one that takes a proposal in; or, when a merge is undone, the one in which it lives on.
+async fn other(change: &mut Change, act: &Act, proposal: &Proposal) -> Result<Option<Proposal>, Error> {
+    match act {
+        Act::Merge { into, .. } => proposals::in_change(change, *into).await,
+        Act::Unmerge { .. } => {
+            let mut next = proposal.life.into;
+            let mut found = None;
+            while let Some(number) = next {
+                found = proposals::in_change(change, number).await?;
+                next = found.as_ref().and_then(|one| one.life.into);
+            }
+            Ok(found)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Words the one that took others in anew, unless it says what it said.
+async fn write_joint(change: &mut Change, into: u32, joint: &Joint) -> Result<(), Error> {
+    let survivor = proposals::in_change(change, into).await?.ok_or(Refusal::NoSuchProposal { number: into })?;
+    if survivor.version != joint.version {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    if survivor.wording() == joint.wording {
+        return Ok(());
+    }
+    versions::reword(change, &survivor, &joint.wording, Cause::Joined, None).await.map(drop)
 }
 
 /// Once the selection is recorded, nothing may come back to life beside it.

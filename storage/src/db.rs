@@ -1,11 +1,12 @@
 //! The database: an embedded SQLite file or a PostgreSQL server, behind one type.
 
-use crate::{Chance, Change, Error, Keys, outcomes, proposal_lists::Counts, pulse, pulse::Pulse, selections};
+use crate::{
+    Chance, Change, Error, Keys, casting, connections, outcomes, proposal_lists::Counts, pulse, pulse::Pulse,
+    rehearsals, search, selections,
+};
 use domain::{Instant, ProcessId, Signature};
-use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::sync::Arc;
 
 /// A value that exists once per database.
 #[derive(Debug, Clone)]
@@ -29,9 +30,11 @@ pub struct Db {
     pulse: Arc<Pulse>,
     keys: Keys,
     chance: Chance,
+    is_rehearsal: bool,
     pub(crate) counts: Arc<Counts>,
     pub(crate) selections: Arc<selections::Memo>,
     pub(crate) outcomes: Arc<outcomes::Known>,
+    pub(crate) waiting: Arc<casting::Waiting>,
 }
 
 impl Db {
@@ -40,10 +43,15 @@ impl Db {
     /// # Errors
     /// When the database can't be reached or its tables can't be brought up to date.
     pub async fn open(url: &str, chance: Chance) -> Result<Self, Error> {
-        let (readers, writer) =
-            if url.starts_with("sqlite:") { open_sqlite(url).await? } else { open_postgres(url).await? };
-        migrate(&writer, url).await?;
+        let (readers, writer) = if url.starts_with("sqlite:") {
+            connections::open_sqlite(url).await?
+        } else {
+            connections::open_postgres(url).await?
+        };
+        connections::migrate(&writer, url).await?;
+        search::read_all(&writer).await?;
         let keys = Keys::load(&writer, &chance).await?;
+        let is_rehearsal = rehearsals::is_marked(&writer).await?;
         let pulse = Arc::new(Pulse::default());
         Ok(Self {
             readers,
@@ -51,9 +59,11 @@ impl Db {
             pulse,
             keys,
             chance,
+            is_rehearsal,
             counts: Arc::default(),
             selections: Arc::default(),
             outcomes: Arc::default(),
+            waiting: Arc::default(),
         })
     }
 
@@ -73,6 +83,12 @@ impl Db {
     #[must_use]
     pub const fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// Whether it is a copy to rehearse with: nothing of it counts.
+    #[must_use]
+    pub const fn is_rehearsal(&self) -> bool {
+        self.is_rehearsal
     }
 
     /// Its source of randomness.
@@ -110,7 +126,7 @@ impl Db {
     /// Begins a transaction; on SQLite it is a writing one from the start, so that it waits instead of failing.
     pub(crate) async fn begin(&self) -> Result<Tx, Error> {
         Ok(match &self.writer {
-            On::Sqlite(db) => On::Sqlite(db.begin_with("begin immediate").await?),
+            On::Sqlite(db) => On::Sqlite(connections::begin_sqlite(db).await?),
             On::Postgres(db) => On::Postgres(db.begin().await?),
         })
     }
@@ -140,61 +156,4 @@ impl Tx {
     pub(crate) async fn commit(self) -> sqlx::Result<()> {
         on!(self, |tx| tx.commit().await)
     }
-}
-
-async fn open_sqlite(url: &str) -> Result<(Pool, Pool), Error> {
-    let options: SqliteConnectOptions = url.parse()?;
-    let options = options
-        .create_if_missing(true)
-        .foreign_keys(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        // What was promised to a voter must survive a power cut.
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(10))
-        // What a secret box was filled with is overwritten when it is laid down anew.
-        .pragma("secure_delete", "on");
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    let readers = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
-    Ok((On::Sqlite(readers), On::Sqlite(writer)))
-}
-
-async fn open_postgres(url: &str) -> Result<(Pool, Pool), Error> {
-    let pool = sqlx::postgres::PgPoolOptions::new().max_connections(16).connect(url).await?;
-    Ok((On::Postgres(pool.clone()), On::Postgres(pool)))
-}
-
-/// Several processes may start together: sqlx takes an advisory lock on PostgreSQL, a file beside the database serves SQLite.
-async fn migrate(writer: &Pool, url: &str) -> Result<(), Error> {
-    let common = sqlx::migrate!("../migrations");
-    match writer {
-        On::Sqlite(db) => {
-            let _lock = tokio::task::spawn_blocking(lock_beside(url)).await.map_err(std::io::Error::other)??;
-            merged(&common, &sqlx::migrate!("../migrations/sqlite")).run(db).await?;
-        }
-        On::Postgres(db) => merged(&common, &sqlx::migrate!("../migrations/postgres")).run(db).await?,
-    }
-    Ok(())
-}
-
-fn merged(common: &Migrator, own: &Migrator) -> Migrator {
-    Migrator::with_migrations(common.iter().chain(own.iter()).cloned().collect())
-}
-
-/// Waits for the lock file; the lock is gone when the file is dropped.
-fn lock_beside(url: &str) -> impl FnOnce() -> std::io::Result<Option<std::fs::File>> + Send + 'static {
-    let path = sqlite_path(url);
-    move || {
-        let Some(path) = path else { return Ok(None) };
-        let mut name = path.into_os_string();
-        name.push(".lock");
-        let file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(name)?;
-        file.lock()?;
-        Ok(Some(file))
-    }
-}
-
-fn sqlite_path(url: &str) -> Option<PathBuf> {
-    let path = url.strip_prefix("sqlite:")?.trim_start_matches("//");
-    let path = path.split('?').next()?;
-    (!path.is_empty()).then(|| PathBuf::from(path))
 }

@@ -11,6 +11,7 @@ statements! {
     PAGE = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event \
         where process_id = $1 and seq < $2 and ($3 = '' or kind = $3) order by seq desc limit $4";
     ALL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where process_id = $1 order by seq";
+    OF_KIND = "select seq, at, body from event where process_id = $1 and kind = $2 and is_public order by seq";
     OF_PROPOSAL = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where proposal_id = $1 order by seq";
     OF_CONTRIBUTION = "select seq, at, kind, body, body_hash, prev, hash, is_public, contribution_id, proposal_id from event where contribution_id = $1 order by seq";
     SEALED = "select seq, field, salt, text from event_text where process_id = $1 and text is not null";
@@ -52,8 +53,13 @@ struct Row {
 /// When the database fails.
 pub async fn before(db: &Db, process: ProcessId, seq: u64, kind: &str, limit: u32) -> Result<Vec<Recorded>, Error> {
     let seq = i64::try_from(seq).unwrap_or(i64::MAX);
-    let rows: Vec<Row> =
-        on!(db.readers(), |db| sqlx::query_as(PAGE).bind(process.0).bind(seq).bind(kind).bind(i64::from(limit)).fetch_all(db).await)?;
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(PAGE)
+        .bind(process.0)
+        .bind(seq)
+        .bind(kind)
+        .bind(i64::from(limit))
+        .fetch_all(db)
+        .await)?;
     with_texts(db, process, rows).await
 }
 
@@ -64,6 +70,31 @@ pub async fn before(db: &Db, process: ProcessId, seq: u64, kind: &str, limit: u3
 pub async fn all(db: &Db, process: ProcessId) -> Result<Vec<Recorded>, Error> {
     let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(ALL).bind(process.0).fetch_all(db).await)?;
     with_texts(db, process, rows).await
+}
+
+/// An event without its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The position of its line.
+    pub seq: u64,
+    /// When it happened.
+    pub at: Instant,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Everything of one kind that happened, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_kind(db: &Db, process: ProcessId, kind: &str) -> Result<Vec<Told>, Error> {
+    let rows: Vec<(i64, i64, String)> =
+        on!(db.readers(), |db| sqlx::query_as(OF_KIND).bind(process.0).bind(kind).fetch_all(db).await)?;
+    let told = |(seq, at, body): (i64, i64, String)| {
+        let seq = u64::try_from(seq).unwrap_or_default();
+        Some(Told { seq, at: Instant::from_micros(at), event: unseal(&body, |_| None)? })
+    };
+    Ok(rows.into_iter().filter_map(told).collect())
 }
 
 /// What happened to a proposal, oldest first.
@@ -79,8 +110,13 @@ pub async fn of_proposal(db: &Db, process: ProcessId, proposal: ProposalId) -> R
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of_contribution(db: &Db, process: ProcessId, contribution: ContributionId) -> Result<Vec<Recorded>, Error> {
-    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(OF_CONTRIBUTION).bind(contribution.0).fetch_all(db).await)?;
+pub async fn of_contribution(
+    db: &Db,
+    process: ProcessId,
+    contribution: ContributionId,
+) -> Result<Vec<Recorded>, Error> {
+    let rows: Vec<Row> =
+        on!(db.readers(), |db| sqlx::query_as(OF_CONTRIBUTION).bind(contribution.0).fetch_all(db).await)?;
     with_texts(db, process, rows).await
 }
 
@@ -104,7 +140,8 @@ async fn with_texts(db: &Db, process: ProcessId, rows: Vec<Row>) -> Result<Vec<R
     };
     let texts: Vec<(i64, String, String)> =
         on!(db.readers(), |db| sqlx::query_as(TEXTS).bind(process.0).bind(first).bind(last).fetch_all(db).await)?;
-    let texts: HashMap<(i64, String), String> = texts.into_iter().map(|(seq, field, text)| ((seq, field), text)).collect();
+    let texts: HashMap<(i64, String), String> =
+        texts.into_iter().map(|(seq, field, text)| ((seq, field), text)).collect();
     Ok(rows.into_iter().map(|row| row.told_with(&texts)).collect())
 }
 

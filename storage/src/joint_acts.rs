@@ -124,6 +124,17 @@ pub async fn waiting(db: &Db, process: ProcessId, does: JointKind) -> Result<Vec
     rows.into_iter().map(read).collect()
 }
 
+/// The same inside a change.
+pub(crate) async fn waiting_in_change(change: &mut Change, does: JointKind) -> Result<Vec<JointAct>, Error> {
+    let process = change.process().0;
+    let rows: Vec<Row> = on!(&mut change.tx, |tx| sqlx::query_as(WAITING)
+        .bind(process)
+        .bind(does.name())
+        .fetch_all(&mut **tx)
+        .await)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Confirms an act as a second person; whoever calls this then does it, in the same change.
 ///
 /// # Errors

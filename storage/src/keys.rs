@@ -2,7 +2,7 @@
 
 use crate::{Chance, Error, Pool};
 use domain::log::hex;
-use domain::{ContributionId, ProcessId};
+use domain::{ContributionId, ProcessId, RoundId};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
@@ -56,6 +56,13 @@ impl Keys {
     pub fn tracking_code(&self, id: ContributionId) -> String {
         let letters = readable(&self.mac("track", &id.0.to_string()), 10);
         format!("{}-{}", &letters[..5], &letters[5..])
+    }
+
+    /// The code of a sheet of paper, such as `7K4M-Q3XD-017`: under it the ballot of an open round is found again.
+    #[must_use]
+    pub fn sheet_code(&self, round: RoundId, batch: u32, sheet: u32) -> String {
+        let letters = readable(&self.mac("sheet", &format!("{}\n{batch}\n{sheet}", round.0)), 8);
+        format!("{}-{}-{sheet:03}", &letters[..4], &letters[4..])
     }
 
     /// The hash under which a code is looked up, however it was typed.

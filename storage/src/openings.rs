@@ -2,7 +2,7 @@
 
 use crate::preparations::{can_stand, count, put_items, reread};
 use crate::rounds::{self, Round};
-use crate::{About, Change, Error, proposals, voters};
+use crate::{About, Change, Error, forum_decisions, lots, proposals, selections, voters};
 use domain::proposal::Stage;
 use domain::round::{LEAST_FOR_SECRECY, write_register};
 use domain::{Event, Refusal, Step, ballot, log::sha256};
@@ -11,17 +11,17 @@ statements! {
     OPEN = "update round set opened_at = $2 where id = $1 and opened_at is null";
     ON_ANOTHER = "select distinct p.number from round_item i join proposal p on p.id = i.proposal_id join round r on r.id = i.round_id \
         where r.meeting_id = $1 and r.id <> $2 and r.method = 'theme-approval' and r.opened_at is not null order by p.number";
-    SELECTION_RECORDED = "select selection_recorded_at from process where id = $1";
 }
 
 /// Opens a round that was prepared: on it stays what was treated and lives on, and who may vote is frozen.
 ///
 /// # Errors
 /// [`Refusal::NotDiscussed`] with the numbers that no meeting has treated, [`Refusal::NothingToVoteOn`],
-/// [`Refusal::TooFewForSecrecy`]; for the selection also [`Refusal::OnAnotherRound`], [`Refusal::RuleNotLocked`], [`Refusal::SelectionRecorded`] and
+/// [`Refusal::TooFewForSecrecy`], [`Refusal::ForumMustDecide`]; for the selection also [`Refusal::OnAnotherRound`], [`Refusal::RuleNotLocked`], [`Refusal::SelectionRecorded`], [`Refusal::LotDrawn`] and
 /// [`Refusal::PhaseClosed`] outside the times of the rule; [`Refusal::ChangedMeanwhile`] when it has opened already.
 pub async fn open(change: &mut Change, number: u32) -> Result<Round, Error> {
     let round = rounds::in_change(change, number).await?.ok_or(Refusal::ChangedMeanwhile)?;
+    forum_decisions::demand_register(change).await?;
     let rule = if round.terms.is_for_selection() { Some(demand_selectable(change).await?) } else { None };
     let voted_on = ready(change, &round).await?;
     if rule.is_some() {
@@ -42,6 +42,7 @@ pub async fn open(change: &mut Change, number: u32) -> Result<Round, Error> {
         terms: Some(round.terms.hash()),
         register: Some(sha256(write_register(&register).as_bytes())),
         entitled: Some(entitled),
+        commitment: commit_lot(change, &round).await?,
     };
     change.record(&opened, About::default()).await?;
     if round.terms.is_for_selection() {
@@ -50,6 +51,14 @@ pub async fn open(change: &mut Change, number: u32) -> Result<Round, Error> {
         }
     }
     reread(change, number).await
+}
+
+/// Commits the secret of the lot that decides the ties of a round, where its terms have one drawn.
+async fn commit_lot(change: &mut Change, round: &Round) -> Result<Option<String>, Error> {
+    if round.terms.ties.is_none() {
+        return Ok(None);
+    }
+    lots::commit(change, Some(round.number), None).await.map(Some)
 }
 
 /// Opens a round as another installation has opened it: with these proposals, and this register if it is told.
@@ -93,10 +102,11 @@ async fn demand_alone(change: &mut Change, round: &Round, voted_on: &[proposals:
 async fn demand_selectable(change: &mut Change) -> Result<String, Error> {
     let (rule, hash) = rounds::locked_rule(change).await?;
     ballot::demand_voting(&rule, change.now())?;
-    let process = change.process().0;
-    let recorded: Option<i64> =
-        on!(&mut change.tx, |tx| sqlx::query_scalar(SELECTION_RECORDED).bind(process).fetch_one(&mut **tx).await)?;
-    if recorded.is_some() { Err(Refusal::SelectionRecorded.into()) } else { Ok(hash) }
+    if selections::is_recorded(change).await? {
+        return Err(Refusal::SelectionRecorded.into());
+    }
+    let lot = lots::in_change(change, None).await?;
+    if lot.is_some_and(|lot| lot.drawn.is_some()) { Err(Refusal::LotDrawn.into()) } else { Ok(hash) }
 }
 
 /// What of the prepared proposals can be voted on now.

@@ -16,7 +16,9 @@ statements! {
         (select cast(coalesce(sum(a.people), 0) as bigint) from attendance a join meeting m on m.id = a.meeting_id where m.process_id = $1) as people, \
         (select count(*) from meeting where process_id = $1) as meetings, \
         (select count(distinct b.organisation_id) from ballot b join round r on r.id = b.round_id where r.process_id = $1 and r.method = 'theme-approval' and r.closed_at is not null) as organisations, \
-        (select count(*) from mark k join ballot b on b.id = k.ballot_id join round r on r.id = b.round_id where r.process_id = $1 and r.method = 'theme-approval' and r.closed_at is not null) as approvals, \
+        (select count(*) from mark k join ballot b on b.id = k.ballot_id join round r on r.id = b.round_id where r.process_id = $1 and r.method = 'theme-approval' and r.closed_at is not null) \
+            + (select count(*) from correction_mark c join round r on r.id = c.round_id where r.process_id = $1 and r.method = 'theme-approval' and c.counts <> '') \
+            - (select count(*) from correction_mark c join round r on r.id = c.round_id where r.process_id = $1 and r.method = 'theme-approval' and c.was <> '') as approvals, \
         (select count(*) from ballot_rejected where process_id = $1) as rejected, \
         (select count(*) from commitment c join process p on p.id = c.process_id where c.process_id = $1 and p.plan_published_at is not null) as commitments";
 }

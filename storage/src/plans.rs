@@ -3,7 +3,7 @@
 use crate::answers::{self, Unanswered};
 use crate::processes::{self, Once};
 use crate::proposals::{self, number};
-use crate::{About, Change, Db, Error};
+use crate::{About, Change, Db, Error, forum_decisions};
 use domain::event::Step;
 use domain::plan::{self, Readiness};
 use domain::{Event, Instant, ProcessId, Refusal, Said, Stage};
@@ -177,11 +177,13 @@ pub async fn reconsider(change: &mut Change, proposal: u32) -> Result<(), Error>
 /// Publishes the plan: every selected proposal takes its last step, with its commitment or the reason against it.
 ///
 /// # Errors
-/// [`Refusal::SelectionNotRecorded`], [`Refusal::PlanNotReady`] with the list, or [`Refusal::PlanPublished`].
+/// [`Refusal::SelectionNotRecorded`], [`Refusal::ForumMustDecide`], [`Refusal::PlanNotReady`] with the list, or
+/// [`Refusal::PlanPublished`].
 pub async fn publish(change: &mut Change) -> Result<(), Error> {
     if moments(change).await?.0.is_none() {
         return Err(Refusal::SelectionNotRecorded.into());
     }
+    forum_decisions::demand_plan(change).await?;
     processes::mark_once(change, Once::PlanPublished).await?;
     let process = change.process().0;
     let rows: Vec<Row> = on!(&mut change.tx, |tx| sqlx::query_as(CHOSEN).bind(process).fetch_all(&mut **tx).await)?;

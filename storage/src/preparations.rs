@@ -15,6 +15,7 @@ statements! {
     PREPARE_ANEW = "update round set meeting_id = $2, method = $3, secret = $4, terms = $5, prepared_at = $6 where id = $1 and opened_at is null";
     DELETE = "delete from round where id = $1 and opened_at is null";
     ITEM = "insert into round_item (round_id, proposal_id, position) values ($1, $2, $3)";
+    SHEETS = "delete from credential where round_id = $1";
     CLEAR = "delete from round_item where round_id = $1";
 }
 
@@ -94,7 +95,7 @@ async fn prepare_anew(change: &mut Change, id: RoundId, meeting: MeetingId, term
     if rows == 0 { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
 }
 
-/// Takes back a round that was prepared and hasn't opened.
+/// Takes back a round that was prepared and hasn't opened; the sheets that were printed for it are dead.
 ///
 /// # Errors
 /// [`Refusal::ChangedMeanwhile`] when it has, or there is none.
@@ -105,6 +106,7 @@ pub async fn discard(change: &mut Change, number: u32) -> Result<(), Error> {
     }
     on!(&mut change.tx, |tx| {
         sqlx::query(CLEAR).bind(round.id.0).execute(&mut **tx).await?;
+        sqlx::query(SHEETS).bind(round.id.0).execute(&mut **tx).await?;
         sqlx::query(DELETE).bind(round.id.0).execute(&mut **tx).await?;
     });
     change.record(&Event::RoundDiscarded { round: number }, About::default()).await?;

@@ -19,6 +19,8 @@ pub struct Filter {
     pub theme: Option<String>,
     /// A stage.
     pub stage: Option<Stage>,
+    /// How far they came at least.
+    pub reached: Option<Reach>,
     /// The code of a department; an empty one finds those for the whole country.
     pub department: Option<String>,
     /// How they came.
@@ -27,6 +29,39 @@ pub struct Filter {
     pub search: String,
     /// The page, from 1.
     pub page: u32,
+}
+
+/// How far a proposal came, as figures count it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// It was neither merged nor closed: it could be voted on.
+    Standing,
+    /// The rule gave it a seat.
+    Selected,
+}
+
+impl Reach {
+    /// How it stands in an address.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Standing => "standing",
+            Self::Selected => "selected",
+        }
+    }
+
+    /// What an address asks for.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Standing, Self::Selected].into_iter().find(|one| one.name() == name)
+    }
+
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::Standing => " and stage not in ('merged', 'set_aside', 'withdrawn')",
+            Self::Selected => " and stage in ('selected', 'commitment', 'monitored', 'declined')",
+        }
+    }
 }
 
 /// A page of a list.
@@ -180,13 +215,10 @@ where
             None => query,
         };
     }
-    for word in search::words(&filter.search) {
-        query.push(" and (search like ").push_bind(search::containing(word)).push(" escape '\\'");
-        if let Ok(number) = word.trim_start_matches('#').parse::<u32>() {
-            query.push(" or number = ").push_bind(i64::from(number));
-        }
-        query.push(")");
+    if let Some(reached) = filter.reached {
+        query.push(reached.condition());
     }
+    search::narrow(query, "search", &filter.search, Some("number"));
 }
 
 type Key = (ProcessId, Filter);

@@ -1,7 +1,7 @@
 //! Proposals: their rows for fast lists, their steps in the log.
 
-use crate::contributions::{self, Contribution};
-use crate::{About, Change, Db, Error, search::searched};
+use crate::contributions::Contribution;
+use crate::{About, Change, Db, Error, decisions, search::searched};
 use domain::contribution::Standing;
 use domain::proposal::Stage;
 use domain::{Channel, ContributionId, Event, Instant, Language, ProcessId, ProposalId, Refusal};
@@ -178,6 +178,16 @@ pub async fn of_contribution(db: &Db, contribution: ContributionId) -> Result<Op
     row.map(TryInto::try_into).transpose()
 }
 
+/// The same inside a change, with what it has written so far.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_contribution_in(change: &mut Change, contribution: ContributionId) -> Result<Option<Proposal>, Error> {
+    let row: Option<Row> =
+        on!(&mut change.tx, |tx| sqlx::query_as(BY_CONTRIBUTION).bind(contribution.0).fetch_optional(&mut **tx).await)?;
+    row.map(TryInto::try_into).transpose()
+}
+
 /// All proposals of a process, by number.
 ///
 /// # Errors
@@ -261,7 +271,7 @@ pub async fn accept(change: &mut Change, contribution: &Contribution, own_number
         .await
         .map(drop))
     .map_err(|e| Error::taken_as(e, Refusal::Taken))?;
-    contributions::write_decision(change, contribution, Standing::Accepted, None, None).await?;
+    decisions::write_decision(change, contribution, Standing::Accepted, None, None).await?;
     let about = About { contribution: Some(contribution.id), proposal: Some(ProposalId(id)) };
     change.record(&Event::ContributionAccepted { proposal: number(kept) }, about).await?;
     in_change(change, number(kept)).await?.ok_or_else(|| Error::Inconsistent("the proposal just made is gone".into()))

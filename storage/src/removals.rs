@@ -10,6 +10,8 @@ statements! {
         (select count(*) from meeting_theme t join meeting m on m.id = t.meeting_id where m.process_id = $1 and t.theme = $2), \
         (select count(*) from accreditation a join organisation o on o.id = a.organisation_id where o.process_id = $1 and a.theme = $2), \
         (select count(*) from commitment where process_id = $1 and theme = $2)";
+    GROUP_USES = "select (select count(*) from group_link where process_id = $1 and theme = $2) + \
+        (select count(*) from group_address where process_id = $1 and theme = $2)";
     DEPARTMENT_USES = "select (select count(*) from contribution where process_id = $1 and department = $2), \
         (select count(*) from proposal where process_id = $1 and department = $2), \
         (select count(*) from meeting where process_id = $1 and department = $2), \
@@ -18,7 +20,9 @@ statements! {
     INSTITUTION_USES = "select (select count(*) from commitment c where c.process_id = $1 and (c.lead = $2 or exists \
             (select 1 from commitment_partner p where p.commitment_id = c.id and p.partner = $2))), \
         (select count(*) from not_taken_up n join proposal p on p.id = n.proposal_id where p.process_id = $1 and n.institution = $2), \
-        (select count(*) from opinion o join proposal p on p.id = o.proposal_id where p.process_id = $1 and o.institution = $2)";
+        (select count(*) from opinion o join proposal p on p.id = o.proposal_id where p.process_id = $1 and o.institution = $2), \
+        (select count(*) from contribution c where c.process_id = $1 and (c.institution = $2 or exists \
+            (select 1 from referral r where r.contribution_id = c.id and r.institution = $2)))";
     DELETE_THEME = "delete from theme where process_id = $1 and slug = $2 returning position";
     DELETE_DEPARTMENT = "delete from department where process_id = $1 and code = $2 returning position";
     DELETE_INSTITUTION = "delete from institution where process_id = $1 and slug = $2 returning position";
@@ -39,6 +43,10 @@ pub async fn remove_theme(change: &mut Change, slug: &str) -> Result<(), Error> 
     use Referrer as R;
     let names = [R::Contributions, R::Proposals, R::Meetings, R::Organisations, R::Commitments];
     demand_unused(&names, five_counts(change, THEME_USES, slug).await?)?;
+    let process = change.process().0;
+    let links: i64 =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(GROUP_USES).bind(process).bind(slug).fetch_one(&mut **tx).await)?;
+    demand_unused(&[R::GroupLinks], [links])?;
     delete(change, DELETE_THEME, CLOSE_THEMES, slug).await
 }
 
@@ -59,13 +67,13 @@ pub async fn remove_department(change: &mut Change, code: &str) -> Result<(), Er
 /// [`Refusal::StillUsed`] with what refers to it, [`Refusal::ChangedMeanwhile`] when there is none (any more).
 pub async fn remove_institution(change: &mut Change, slug: &str) -> Result<(), Error> {
     let process = change.process().0;
-    let (commitments, declined, opinions): (i64, i64, i64) = on!(&mut change.tx, |tx| sqlx::query_as(INSTITUTION_USES)
+    let (commitments, declined, opinions, contributions): (i64, i64, i64, i64) = on!(&mut change.tx, |tx| sqlx::query_as(INSTITUTION_USES)
         .bind(process)
         .bind(slug)
         .fetch_one(&mut **tx)
         .await)?;
-    let names = [Referrer::Commitments, Referrer::NotTakenUp, Referrer::Opinions];
-    demand_unused(&names, [commitments, declined, opinions])?;
+    let names = [Referrer::Commitments, Referrer::NotTakenUp, Referrer::Opinions, Referrer::Contributions];
+    demand_unused(&names, [commitments, declined, opinions, contributions])?;
     delete(change, DELETE_INSTITUTION, CLOSE_INSTITUTIONS, slug).await
 }
 

@@ -1,7 +1,7 @@
 //! Rounds: the votes at a meeting. One is prepared, opens, and closes with the hash of its ballots.
 
 use crate::voters::Turnout;
-use crate::{About, Change, Db, Error, ballots, boxes, proposals, rules, voters};
+use crate::{About, Change, Db, Error, ballots, batches, boxes, proposals, rules, voters};
 use domain::round::{Terms, write_box};
 use domain::{Event, Instant, MeetingId, ProcessId, ProposalId, Refusal, RoundId, ballot, rule::Rule};
 use sqlx::FromRow;
@@ -10,11 +10,12 @@ use uuid::Uuid;
 statements! {
     CLOSE = "update round set closed_at = $2 where id = $1 and opened_at is not null and closed_at is null";
     BY_NUMBER = "select r.id, r.process_id, r.number, r.meeting_id, m.number as meeting, m.title, m.place, m.starts_at, r.terms, \
-        r.prepared_at, r.opened_at, r.closed_at \
+        r.prepared_at, r.opened_at, r.closed_at, exists (select 1 from round_elsewhere e where e.round_id = r.id) as is_elsewhere \
         from round r join meeting m on m.id = r.meeting_id where r.process_id = $1 and r.number = $2";
     ALL = "select r.id, r.process_id, r.number, r.meeting_id, m.number as meeting, m.title, m.place, m.starts_at, r.terms, \
-        r.prepared_at, r.opened_at, r.closed_at \
+        r.prepared_at, r.opened_at, r.closed_at, exists (select 1 from round_elsewhere e where e.round_id = r.id) as is_elsewhere \
         from round r join meeting m on m.id = r.meeting_id where r.process_id = $1 order by r.number";
+    LEAVE = "insert into round_elsewhere (round_id) values ($1)";
     ITEMS = "select p.id, p.number, p.title, p.theme from round_item i join proposal p on p.id = i.proposal_id where i.round_id = $1 order by i.position";
 }
 
@@ -47,13 +48,21 @@ pub struct Round {
     pub opened_at: Option<Instant>,
     /// When it closed.
     pub closed_at: Option<Instant>,
+    /// Whether it was open when its open data was taken into this installation: it goes on where it is held.
+    pub is_elsewhere: bool,
 }
 
 impl Round {
-    /// Whether ballots can be cast.
+    /// Whether ballots can be cast here.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        self.opened_at.is_some() && self.closed_at.is_none()
+        self.opened_at.is_some() && self.closed_at.is_none() && !self.is_elsewhere
+    }
+
+    /// Whether sheets can be printed for it: from its preparation until it closes.
+    #[must_use]
+    pub const fn takes_sheets(&self) -> bool {
+        self.closed_at.is_none() && !self.is_elsewhere
     }
 
     /// Whether it is over, and its result public.
@@ -90,6 +99,7 @@ struct Row {
     prepared_at: i64,
     opened_at: Option<i64>,
     closed_at: Option<i64>,
+    is_elsewhere: bool,
 }
 
 impl TryFrom<Row> for Round {
@@ -111,6 +121,7 @@ impl TryFrom<Row> for Round {
             prepared_at: Instant::from_micros(row.prepared_at),
             opened_at: row.opened_at.map(Instant::from_micros),
             closed_at: row.closed_at.map(Instant::from_micros),
+            is_elsewhere: row.is_elsewhere,
         })
     }
 }
@@ -133,9 +144,10 @@ pub(crate) async fn locked_rule(change: &mut Change) -> Result<(Rule, String), E
 /// What lies in a secret box is laid down again first, in an order that tells nothing.
 ///
 /// # Errors
-/// [`Refusal::RoundNotOpen`] when it is not open, or there is none.
+/// [`Refusal::RoundNotOpen`] when it is not open, or there is none; [`Refusal::BatchOpen`] while paper ballots wait to be counted.
 pub async fn close(change: &mut Change, number: u32) -> Result<(), Error> {
     let round = in_change(change, number).await?.filter(Round::is_open).ok_or(Refusal::RoundNotOpen)?;
+    batches::demand_settled(change, round.id).await?;
     if round.terms.is_secret() {
         boxes::shuffle(change, round.id).await?;
     }
@@ -146,6 +158,15 @@ pub async fn close(change: &mut Change, number: u32) -> Result<(), Error> {
     let (entitled, present) = (Some(entitled), Some(present));
     change.record(&Event::RoundClosed { round: number, ballots: cast, hash, entitled, present }, About::default()).await?;
     Ok(())
+}
+
+/// Leaves an open round to the installation that holds it: open data hold no ballot of it.
+///
+/// # Errors
+/// [`Refusal::RoundNotOpen`] when it is not open.
+pub async fn leave_elsewhere(change: &mut Change, number: u32) -> Result<(), Error> {
+    let round = in_change(change, number).await?.filter(Round::is_open).ok_or(Refusal::RoundNotOpen)?;
+    Ok(on!(&mut change.tx, |tx| sqlx::query(LEAVE).bind(round.id.0).execute(&mut **tx).await.map(drop))?)
 }
 
 /// The file of what was voted: `ballots.csv` of a round for the selection, else `box.csv`.
@@ -186,6 +207,13 @@ pub async fn in_change(change: &mut Change, number: u32) -> Result<Option<Round>
 /// When the database fails.
 pub async fn all(db: &Db, process: ProcessId) -> Result<Vec<Round>, Error> {
     let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(ALL).bind(process.0).fetch_all(db).await)?;
+    rows.into_iter().map(Round::try_from).collect()
+}
+
+/// The same inside a change.
+pub(crate) async fn all_in_change(change: &mut Change) -> Result<Vec<Round>, Error> {
+    let process = change.process().0;
+    let rows: Vec<Row> = on!(&mut change.tx, |tx| sqlx::query_as(ALL).bind(process).fetch_all(&mut **tx).await)?;
     rows.into_iter().map(Round::try_from).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The selection rule of a process: kept byte for byte, locked before anybody votes.
 
-use crate::{Change, Db, Error};
+use crate::{Change, Db, Error, forum_decisions, lots};
+use domain::rule::Rule;
 use domain::{Instant, ProcessId, Refusal};
 
 statements! {
@@ -59,17 +60,31 @@ pub async fn put_rule(change: &mut Change, body: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Locks the rule, writes its hash into the log and gives it back; `name` is the rule's own id.
+/// Locks the rule, writes its hash into the log and gives it back; `name` is the rule's own id. If its lot waits for a
+/// draw, a secret is made and committed with it.
 ///
 /// # Errors
-/// [`Refusal::RuleLocked`] when it is locked already, or there is none.
+/// [`Refusal::RuleLocked`] when it is locked already, or there is none; [`Refusal::ForumMustDecide`].
 pub async fn lock_rule(change: &mut Change, name: &str) -> Result<String, Error> {
+    lock_as_told(change, name, None).await
+}
+
+/// The same with the secret of its lot, where somebody tells it.
+///
+/// # Errors
+/// As [`lock_rule`].
+pub async fn lock_as_told(change: &mut Change, name: &str, secret: Option<&str>) -> Result<String, Error> {
     let (id, now) = (change.process().0, change.now().micros());
     let rows = on!(&mut change.tx, |tx| sqlx::query(LOCK_RULE).bind(id).bind(now).execute(&mut **tx).await.map(|r| r.rows_affected()))?;
     if rows == 0 {
         return Err(Refusal::RuleLocked.into());
     }
-    let row: (String, String, Option<i64>) = on!(&mut change.tx, |tx| sqlx::query_as(RULE).bind(id).fetch_one(&mut **tx).await)?;
-    change.record(&domain::Event::RuleLocked { rule: name.to_owned(), hash: row.1.clone() }, crate::About::default()).await?;
-    Ok(row.1)
+    let StoredRule { body, hash, .. } = in_change(change).await?.ok_or(Refusal::RuleLocked)?;
+    forum_decisions::demand_rule(change, &hash).await?;
+    let is_drawn = Rule::parse(body.as_bytes()).is_ok_and(|rule| rule.lot.source().is_some());
+    // What another installation has committed comes along with its log.
+    let commitment = if is_drawn && !change.is_retelling() { Some(lots::commit(change, None, secret).await?) } else { None };
+    let locked = domain::Event::RuleLocked { rule: name.to_owned(), hash: hash.clone(), commitment };
+    change.record(&locked, crate::About::default()).await?;
+    Ok(hash)
 }

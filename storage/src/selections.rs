@@ -1,10 +1,11 @@
 //! The selection: the rule applied to the ballots of the closed rounds, computed whenever it is asked for, recorded once.
 
+use crate::processes::Process;
 use crate::proposals::{self, Proposal};
-use crate::{About, Change, Db, Error, ballots, organisations, processes, rounds, rules};
+use crate::{About, Change, Db, Error, corrections, lots, objections, organisations, processes, rounds, rules};
 use domain::proposal::Stage;
 use domain::rule::Rule;
-use domain::selection::{Candidate, Fate, Input, Selection, Voter, select};
+use domain::selection::{Broken, Candidate, Fate, Input, Selection, Voter, select};
 use domain::{Event, Instant, ProcessId, Refusal, Step};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,35 +14,77 @@ statements! {
     THEMES = "select slug from theme where process_id = $1 order by position";
     CANDIDATES = "select number, theme, created_at, stage, into_number from proposal where process_id = $1 order by number";
     ELIGIBLE = "select number from proposal where process_id = $1 and stage in ('suggested', 'discussed', 'on_ballot') order by number";
+    RECORDED = "select count(*) from process where id = $1 and selection_recorded_at is not null";
     VOTES = "select (select count(*) from round where process_id = $1 and method = 'theme-approval' and opened_at is not null and closed_at is null), \
         (select count(*) from mark m join ballot b on b.id = m.ballot_id join round r on r.id = b.round_id \
-            where r.process_id = $1 and r.method = 'theme-approval')";
+            where r.process_id = $1 and r.method = 'theme-approval') \
+        + (select count(*) from correction_mark c join round r on r.id = c.round_id where r.process_id = $1 and r.method = 'theme-approval' and c.counts <> '') \
+        - (select count(*) from correction_mark c join round r on r.id = c.round_id where r.process_id = $1 and r.method = 'theme-approval' and c.was <> '')";
 }
 
 /// The last selection of each process, and the version of the database it was computed from.
 #[derive(Debug, Default)]
 pub(crate) struct Memo(Mutex<HashMap<ProcessId, Computed>>);
 
-type Computed = (i64, Option<Arc<Selection>>);
+type Computed = (i64, Standing);
 
-/// The selection of a process: none without a locked rule and a closed round, and none while a round is open, so that
-/// nobody ever reads an interim result.
+/// Whether there is a selection.
+#[derive(Debug, Clone, Default)]
+pub enum Standing {
+    /// There is no locked rule, no closed round, or a round is open, so that nobody ever reads an interim result.
+    #[default]
+    NotYet,
+    /// The lot decides between these proposals, and is still to be drawn.
+    WaitsForLot(Vec<u32>),
+    /// The selection.
+    Computed(Arc<Selection>),
+}
+
+impl Standing {
+    /// The selection, if there is one.
+    #[must_use]
+    pub fn selection(self) -> Option<Arc<Selection>> {
+        match self {
+            Self::Computed(selection) => Some(selection),
+            Self::NotYet | Self::WaitsForLot(_) => None,
+        }
+    }
+}
+
+/// The selection of a process, if there is one.
+///
+/// # Errors
+/// As [`standing`].
+pub async fn compute(db: &Db, process: ProcessId) -> Result<Option<Arc<Selection>>, Error> {
+    Ok(standing(db, process).await?.selection())
+}
+
+/// The selection of a process, or why there is none.
 ///
 /// # Errors
 /// When the database fails, or what it holds contradicts the rule.
-pub async fn compute(db: &Db, process: ProcessId) -> Result<Option<Arc<Selection>>, Error> {
+pub async fn standing(db: &Db, process: ProcessId) -> Result<Standing, Error> {
     let version = db.version().await?;
     let known = db.selections.0.lock().unwrap_or_else(PoisonError::into_inner).get(&process).cloned();
-    if let Some((_, selection)) = known.filter(|(of, _)| *of == version) {
-        return Ok(selection);
+    if let Some((_, standing)) = known.filter(|(of, _)| *of == version) {
+        return Ok(standing);
     }
-    let selection = compute_anew(db, process).await?.map(Arc::new);
+    let standing = compute_anew(db, process).await?;
     let mut memo = db.selections.0.lock().unwrap_or_else(PoisonError::into_inner);
-    memo.insert(process, (version, selection.clone()));
-    Ok(selection)
+    memo.insert(process, (version, standing.clone()));
+    Ok(standing)
 }
 
-async fn compute_anew(db: &Db, process: ProcessId) -> Result<Option<Selection>, Error> {
+async fn compute_anew(db: &Db, process: ProcessId) -> Result<Standing, Error> {
+    let Some((rule, input)) = applied(db, process).await? else { return Ok(Standing::NotYet) };
+    match select(&rule, &input) {
+        Ok(selection) => Ok(Standing::Computed(Arc::new(selection))),
+        Err(faults) => waiting(faults),
+    }
+}
+
+/// The rule of a process and what it is applied to; none before there is a selection.
+async fn applied(db: &Db, process: ProcessId) -> Result<Option<(Rule, Input)>, Error> {
     let Some(stored) = rules::rule(db, process).await?.filter(|rule| rule.locked_at.is_some()) else { return Ok(None) };
     let mut rounds = rounds::all(db, process).await?;
     rounds.retain(|round| round.terms.is_for_selection() && round.opened_at.is_some());
@@ -51,10 +94,42 @@ async fn compute_anew(db: &Db, process: ProcessId) -> Result<Option<Selection>, 
     let rule = Rule::parse(stored.body.as_bytes()).map_err(|fault| Error::Inconsistent(fault.to_string()))?;
     let meetings = rounds.iter().map(|round| round.meeting).collect();
     let input = Input { meetings: Some(meetings), ..input(db, process).await? };
-    select(&rule, &input).map(Some).map_err(|faults| {
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Error::Inconsistent(format!("the ballots contradict the rule: {}", faults.join("; ")))
-    })
+    Ok(Some((rule, input)))
+}
+
+/// A selection that only waits for its lot is no contradiction.
+fn waiting(mut faults: Vec<Broken>) -> Result<Standing, Error> {
+    match faults.pop() {
+        Some(Broken::LotNotDrawn { numbers }) => Ok(Standing::WaitsForLot(numbers)),
+        last => {
+            let faults: Vec<String> = faults.iter().chain(&last).map(ToString::to_string).collect();
+            Err(Error::Inconsistent(format!("the ballots contradict the rule: {}", faults.join("; "))))
+        }
+    }
+}
+
+/// Votes of the past, on which other rules may be tried: of a process whose selection is recorded. Before, even between two
+/// rounds, whoever tried a rule would read an interim result.
+#[derive(Debug, Clone)]
+pub struct Past {
+    /// The rule that was locked before the vote.
+    pub rule: Rule,
+    /// What it was applied to.
+    pub input: Input,
+    /// What it gave.
+    pub selection: Arc<Selection>,
+}
+
+/// The votes of a process that is past its selection.
+///
+/// # Errors
+/// When the database fails.
+pub async fn past(db: &Db, process: &Process) -> Result<Option<Past>, Error> {
+    if process.selection_recorded_at.is_none() {
+        return Ok(None);
+    }
+    let Some(selection) = compute(db, process.id).await? else { return Ok(None) };
+    Ok(applied(db, process.id).await?.map(|(rule, input)| Past { rule, input, selection }))
 }
 
 /// What the rule is applied to.
@@ -84,7 +159,8 @@ async fn input(db: &Db, process: ProcessId) -> Result<Input, Error> {
         candidates: candidates.collect::<Result<Vec<_>, Error>>()?,
         organisations: organisations.collect(),
         meetings: None,
-        approvals: ballots::approvals(db, process).await?,
+        approvals: corrections::approvals(db, process).await?,
+        draw: lots::draw(db, process, None).await?,
     })
 }
 
@@ -101,9 +177,10 @@ fn fate(stage: Stage, into: Option<u32>) -> Fate {
 ///
 /// # Errors
 /// [`Refusal::VotingNotOver`] while a round is open, [`Refusal::SelectionRecorded`] the second time,
-/// [`Refusal::ChangedMeanwhile`] when the selection isn't that of the ballots and proposals as they are now.
+/// [`Refusal::ObjectionsOpen`], [`Refusal::ChangedMeanwhile`] when the selection isn't that of the ballots and proposals as they are now.
 pub async fn record(change: &mut Change, selection: &Selection) -> Result<(), Error> {
     let (_, rule) = rounds::locked_rule(change).await?;
+    objections::demand_settled(change).await?;
     processes::mark_once(change, processes::Once::SelectionRecorded).await?;
     demand_current(change, selection).await?;
     let selected: HashSet<u32> = selection.selected.iter().map(|chosen| chosen.number).collect();
@@ -119,6 +196,14 @@ pub async fn record(change: &mut Change, selection: &Selection) -> Result<(), Er
     let ranking = selection.selected.iter().map(|chosen| chosen.number).collect();
     change.record(&Event::SelectionRecorded { selected: ranking, rule }, About::default()).await?;
     Ok(())
+}
+
+/// Whether the selection was recorded.
+pub(crate) async fn is_recorded(change: &mut Change) -> Result<bool, Error> {
+    let process = change.process().0;
+    let recorded: i64 =
+        on!(&mut change.tx, |tx| sqlx::query_scalar(RECORDED).bind(process).fetch_one(&mut **tx).await)?;
+    Ok(recorded > 0)
 }
 
 fn passed_over(selection: &Selection) -> impl Iterator<Item = u32> + '_ {

@@ -12,12 +12,16 @@ statements! {
     REGISTER = "select o.slug, v.theme from round_voter v join organisation o on o.id = v.organisation_id where v.round_id = $1 order by o.slug, v.theme";
     THEMES = "select theme from round_voter where round_id = $1 and organisation_id = $2 order by theme";
     VOTED = "select theme from theme_vote where organisation_id = $1 order by theme";
-    TURNOUT = "select (select count(*) from ballot where round_id = $1) + (select count(*) from roll where round_id = $1), \
+    TURNOUT = "select (select count(*) from ballot where round_id = $1) + (select count(*) from roll where round_id = $1) + \
+        (select count(*) from paper_ballot where round_id = $1 and organisation_id is not null and fault is not null and fault <> 'doubled'), \
         (select count(distinct organisation_id) from round_voter where round_id = $1), \
-        (select count(distinct v.organisation_id) from round_voter v join round r on r.id = v.round_id \
-            join organisation o on o.id = v.organisation_id \
-            join attendance t on t.meeting_id = r.meeting_id and t.organisation = o.slug and t.people > 0 where v.round_id = $1)";
-    TURNOUTS = "select r.number, (select count(*) from ballot b where b.round_id = r.id) + (select count(*) from roll l where l.round_id = r.id) \
+        (select count(distinct v.organisation_id) from round_voter v join round r on r.id = v.round_id where v.round_id = $1 \
+            and case when exists (select 1 from check_in d where d.meeting_id = r.meeting_id) \
+                then exists (select 1 from check_in c where c.meeting_id = r.meeting_id and c.organisation_id = v.organisation_id) \
+                else exists (select 1 from attendance t join organisation o on o.slug = t.organisation and o.process_id = r.process_id \
+                    where t.meeting_id = r.meeting_id and o.id = v.organisation_id and t.people > 0) end)";
+    TURNOUTS = "select r.number, (select count(*) from ballot b where b.round_id = r.id) + (select count(*) from roll l where l.round_id = r.id) + \
+        (select count(*) from paper_ballot p where p.round_id = r.id and p.organisation_id is not null and p.fault is not null and p.fault <> 'doubled') \
         from round r where r.process_id = $1 order by r.number";
 }
 
@@ -28,7 +32,7 @@ pub struct Turnout {
     pub cast: u32,
     /// Organisations that may.
     pub entitled: u32,
-    /// Those of them that were counted at the meeting.
+    /// Those of them that were let in at the door of the meeting; where no door was kept, those that stand in its attendance.
     pub present: u32,
 }
 
@@ -40,12 +44,18 @@ fn turnout_of((cast, entitled, present): Counted) -> Turnout {
 }
 
 /// Freezes who may vote in a round that opens, and gives the register: each organisation with the themes it may vote.
-/// For the selection a theme is voted once in the whole process.
 pub(crate) async fn freeze(change: &mut Change, round: &Round) -> Result<Vec<(String, Vec<String>)>, Error> {
+    let frozen = eligible(change, round).await?;
+    retell(change, round.id, &frozen).await?;
+    Ok(frozen)
+}
+
+/// Who could vote in a round if it opened now. For the selection a theme is voted once in the whole process.
+pub(crate) async fn eligible(change: &mut Change, round: &Round) -> Result<Vec<(String, Vec<String>)>, Error> {
     let on_round: BTreeSet<String> =
         rounds::items_in_change(change, round.id).await?.into_iter().map(|item| item.theme).collect();
     let every_theme = round.terms.electorate == Electorate::All;
-    let mut frozen = Vec::new();
+    let mut eligible = Vec::new();
     for entry in register::in_change(change).await? {
         let mut themes = entry.themes;
         themes.retain(|theme| every_theme || on_round.contains(theme));
@@ -55,12 +65,11 @@ pub(crate) async fn freeze(change: &mut Change, round: &Round) -> Result<Vec<(St
         }
         if !themes.is_empty() {
             themes.sort();
-            frozen.push((entry.organisation.slug, themes));
+            eligible.push((entry.organisation.slug, themes));
         }
     }
-    frozen.sort();
-    retell(change, round.id, &frozen).await?;
-    Ok(frozen)
+    eligible.sort();
+    Ok(eligible)
 }
 
 /// Freezes a register as another installation has frozen it.

@@ -21,7 +21,18 @@ pub struct Postgres {
 }
 
 impl Postgres {
+    /// For tests.
     pub fn start() -> Result<Self> {
+        // What a test writes needs to survive nothing: no waiting for the disk.
+        Self::with(&["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])
+    }
+
+    /// For measurements: it keeps what it was given, as people run it.
+    pub fn start_durable() -> Result<Self> {
+        Self::with(&[])
+    }
+
+    fn with(settings: &[&str]) -> Result<Self> {
         let programs = tools::postgresql()?;
         let folder = env::temp_dir().join(format!("jopoi-postgres-{}", process::id()));
         fs::create_dir(&folder)?;
@@ -34,14 +45,13 @@ impl Postgres {
             .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"])
             .arg(&data)
             .stdout(Stdio::null()))?;
-        // What a test writes needs to survive nothing: no waiting for the disk.
         let server = stepped_down(&programs.join("postgres"), &folder)
             .arg("-D")
             .arg(&data)
             .arg("-k")
             .arg(&folder)
             .args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=400"])
-            .args(["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])
+            .args(settings)
             .args(["-c", "log_min_messages=fatal", "-c", "log_min_error_statement=panic"])
             .spawn()?;
         let mut postgres = Self { programs, folder, port, server };

@@ -36,9 +36,9 @@ pub fn gather() -> Result<()> {
     fs::create_dir_all(folder())?;
     let style = root().join("style");
     place("jopoi.css", styles::join(&style)?.as_bytes())?;
-    let scripts = ["app/boot.js", "app/keys.js"].map(|script| root().join(script));
-    for path in styles::files(&style, "svg")?.iter().chain(&scripts) {
-        place(name(path), &fs::read(path)?)?;
+    let scripts = std::iter::once("app/boot.js").chain(styles::SCRIPTS).map(|script| root().join(script));
+    for path in styles::files(&style, "svg")?.into_iter().chain(scripts) {
+        place(name(&path), &fs::read(&path)?)?;
     }
     let wasm = target().join(WASM).join("wasm-release/app.wasm");
     run(&mut cargo(["build", "--workspace", "--bin", "bundle"]))?;

@@ -5,6 +5,10 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+/// Scripts that stand on their own; that of the live parts comes with the bundle.
+pub const SCRIPTS: [&str; 6] =
+    ["app/agenda.js", "app/alike.js", "app/hall.js", "app/kept.js", "app/keys.js", "app/kiosk.js"];
+
 /// The files of a folder that end in `extension`, in the order of their names.
 pub fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
     let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;

@@ -122,3 +122,26 @@ done-document = Attached: { $value }.
 done-attendance = People counted: { $value }.
 done-treated = Proposal { $value } is recorded as treated.
 done-hall = It has its number. Give whoever said it the number and the tracking code: { $value }.
+desk-agenda-move = Draw a row by ⠿, or move it with Alt and the arrow keys; then save the order.
+card-treated = { $count ->
+    [one] proposal treated
+   *[other] proposals treated
+}
+card-people = { $count ->
+    [one] person
+   *[other] people
+}
+card-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+card-items = { $count ->
+    [one] proposal
+   *[other] proposals
+}
+card-voted = { $count ->
+    [one] is voted on
+   *[other] are voted on
+}
+card-alt = Picture to send with the text
+card-save = Save the picture

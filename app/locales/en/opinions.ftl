@@ -126,3 +126,14 @@ referrer-opinions = { $count ->
         [one] one opinion asked for
        *[other] { $count } opinions asked for
     }
+desk-opinions-reminded = Reminder sent by mail: { $day }.
+reminder-subject = { $process }: opinions of { $institution } are awaited
+reminder-text = { $process }
+
+    { $institution } has not said what it thinks of { $count ->
+        [one] one proposal
+       *[other] { $count } proposals
+    }. The last day is { $day }; after it, we publish that it did not answer.
+
+    Sign in with your account and answer here:
+    { $link }

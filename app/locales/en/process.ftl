@@ -37,7 +37,7 @@ settings-rule-guaranteed-hint = How many places each theme is sure of. Empty: no
 settings-rule-maximum-hint = How many places one theme may take. Empty: no maximum.
 settings-rule-minimum-hint = How many approvals a proposal needs.
 settings-rule-marks-hint = How many proposals of one theme an organisation may mark.
-settings-rule-seed-hint = The public text from which lots are drawn. Choose one that nobody can foresee, such as the number of a lottery to come.
+settings-rule-seed-hint = For a published seed only: the text from which lots are drawn. With it anybody can work out before the vote who wins ties.
 settings-rule-no-tie = Nothing
 settings-rule-keep = Keep the rule
 settings-rule-file-hint = It is kept as it is, byte for byte.
@@ -102,6 +102,10 @@ phase-act-voting = Vote
 phase-act-drafting = Draft
 phase-act-published = Publish
 phase-act-monitoring = Carry out
+plain-rule-head-voters = Who votes.
+plain-rule-head-places = The places.
+plain-rule-head-minimum = What is needed.
+plain-rule-head-ties = In a tie.
 plain-rule-seats = { $n ->
     [one] One proposal is selected.
    *[other] Up to { $n } proposals are selected.

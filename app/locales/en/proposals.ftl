@@ -76,3 +76,13 @@ verdict-tie = It tied with { $others }; decided by: { $step }.
 approvers-title = Who approved it
 approvers-voted-at = Voted at
 verdict-no-theme = It had no theme, and nobody is accredited to vote on what has none.
+supports-people = { $count ->
+    [0] Nobody supports it yet
+    [one] One person supports it
+   *[other] { $count } people support it
+}
+supports-give = Support
+supports-take-back = I don’t support it any more
+supports-known = To support it, sign in or
+done-supported = Thank you: you support proposal { $value }. It is shown, and decides nothing.
+done-support-ended = You don’t support proposal { $value } any more.

@@ -201,6 +201,7 @@ door-came-late = came after the round opened
 door-citizens = People without an organisation: { $count }
 door-count-by = Count { $step }
 door-present = Organisations inside
+door-none-inside = None has come in yet.
 door-people = { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -18,6 +18,7 @@ rounds-prepare = Prepare a round
 rounds-is-prepared = Prepared. Not open yet.
 rounds-discard = Discard
 round-prepared-at = Prepared on { $moment }. Not open yet.
+round-elsewhere = It was open when these data were taken, which hold none of its ballots. People vote, and it is closed, where the process is held; not here.
 done-round-prepared = Round { $value } is prepared.
 done-round-discarded = Round { $value } was discarded.
 

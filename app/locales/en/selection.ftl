@@ -25,6 +25,15 @@ reason-not-enough-approvals = { $approvals ->
     [one] It had 1 approval; others had more.
    *[other] It had { $approvals } approvals; others had more.
  }
+reason-seat-guaranteed = Seat { $position }: with { $approvals ->
+    [one] 1 approval
+   *[other] { $approvals } approvals
+ } it takes one of the seats that its theme is sure of.
+reason-seat-overall = Seat { $position }: with { $approvals ->
+    [one] 1 approval
+   *[other] { $approvals } approvals
+ } it is among the most approved of all.
+reason-seat-tie = It tied with { $others }; what decided: { $step }.
 
 selection-title = { $seats ->
     [one] 1 selected, and why
@@ -99,3 +108,23 @@ selection-group-withdrawn = { $count ->
    *[other] { $count } were withdrawn
  }
 selection-group-withdrawn-why = Whoever sent it wished so.
+
+rejected-title = Attempts that did not count
+rejected-none = Every mark on every ballot counted.
+rejected-see = See them
+rejected-summary = { $n ->
+    [one] 1 attempt did not count: { $reasons }.
+   *[other] { $n } attempts did not count: { $reasons }.
+ }
+rejected-count-second-meeting = { $n } because the organisation had voted that theme already
+rejected-count-over-limit = { $n } for marking too many
+rejected-count-not-accredited = { $n } for not being accredited
+rejected-count-merged-proposal = { $n } for a proposal that was merged already
+rejected-count-other = { $n } for another reason
+rejected-reason-second-meeting = It had voted that theme already
+rejected-reason-over-limit = It marked too many
+rejected-reason-not-accredited = It was not accredited
+rejected-reason-merged-proposal = The proposal was merged already
+rejected-reason-other = Another reason
+rejected-meeting = Meeting
+rejected-organisation = Organisation

@@ -42,6 +42,11 @@ vote-follow = Follow round { $round }
 vote-closed = The round is closed
 vote-closed-why = Your vote was not counted: the round closed before you cast it.
 vote-had-marked = You had marked:
+vote-other-form = The form that you sent was not of this ballot. Nothing was voted with it: please mark again here.
+vote-elsewhere = What you marked here was not counted
+vote-elsewhere-why = { $organisation } has already voted in this round from another device or tab. That vote, the first to arrive, counts.
+vote-not-kept = Your vote could not be kept and was not counted
+vote-not-kept-why = It is not because of what you marked: the place where votes are kept failed. What you chose is still below. Try again in a moment or tell the people at the table: if it can't be mended, you can vote on paper.
 
 round-title = Round { $number }
 round-open-since = Open since { $moment }.
@@ -95,6 +100,7 @@ rounds-recorded = The selection was recorded on { $moment }.
 
 credentials-title = Credentials for round { $round }
 credentials-why = Whoever holds the sheet votes for its organisation, once. Codes are shown once, for printing. A sheet that was lost or spoiled is replaced, and the old one stops working.
+credentials-early = The vote has not opened yet: the sheets that you print now work once it opens, for the organisations that stand in its register then.
 credentials-issue = Issue for all that are missing
 credentials-issued = Issued on { $moment }: { $fate }
 credentials-not-issued = Not issued

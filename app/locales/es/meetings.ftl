@@ -122,3 +122,26 @@ done-document = Adjuntado: { $value }.
 done-attendance = Personas anotadas: { $value }.
 done-treated = La propuesta { $value } quedó anotada como tratada.
 done-hall = Recibió su número. Dele a quien la dijo el número y el código de seguimiento: { $value }.
+desk-agenda-move = Arrastre una fila por ⠿, o muévala con Alt y las flechas; después guarde el orden.
+card-treated = { $count ->
+    [one] propuesta tratada
+   *[other] propuestas tratadas
+}
+card-people = { $count ->
+    [one] persona
+   *[other] personas
+}
+card-organisations = { $count ->
+    [one] organización
+   *[other] organizaciones
+}
+card-items = { $count ->
+    [one] propuesta
+   *[other] propuestas
+}
+card-voted = { $count ->
+    [one] se vota
+   *[other] se votan
+}
+card-alt = Imagen para mandar con el texto
+card-save = Guardar la imagen

@@ -126,3 +126,14 @@ referrer-opinions = { $count ->
         [one] una opinión pedida
        *[other] { $count } opiniones pedidas
     }
+desk-opinions-reminded = Recordatorio enviado por correo: { $day }.
+reminder-subject = { $process }: faltan opiniones de { $institution }
+reminder-text = { $process }
+
+    { $institution } todavía no opinó sobre { $count ->
+        [one] una propuesta
+       *[other] { $count } propuestas
+    }. El último día es el { $day }; después se publica que no contestó.
+
+    Entre con su cuenta y conteste aquí:
+    { $link }

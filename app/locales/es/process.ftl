@@ -37,7 +37,7 @@ settings-rule-guaranteed-hint = Cuántos lugares tiene asegurados cada tema. Vac
 settings-rule-maximum-hint = Cuántos lugares puede ocupar un tema. Vacío: sin tope.
 settings-rule-minimum-hint = Cuántas aprobaciones necesita una propuesta.
 settings-rule-marks-hint = Cuántas propuestas de un tema puede marcar una organización.
-settings-rule-seed-hint = El texto público con que se sortea. Elija uno que nadie pueda calcular de antemano, como el número de un sorteo futuro.
+settings-rule-seed-hint = Solo para la semilla publicada: el texto con que se sortea. Cualquiera puede calcular con él antes de votar quién gana los empates.
 settings-rule-no-tie = Nada
 settings-rule-keep = Guardar la regla
 settings-rule-file-hint = Se guarda tal como está, letra por letra.
@@ -102,6 +102,10 @@ phase-act-voting = Votar
 phase-act-drafting = Redactar
 phase-act-published = Publicar
 phase-act-monitoring = Cumplir
+plain-rule-head-voters = Quién vota.
+plain-rule-head-places = Los lugares.
+plain-rule-head-minimum = Lo que hace falta.
+plain-rule-head-ties = Si hay empate.
 plain-rule-seats = { $n ->
     [one] Se elige una propuesta.
    *[other] Se eligen hasta { $n } propuestas.

@@ -76,3 +76,13 @@ verdict-tie = Empató con { $others }; decidió: { $step }.
 approvers-title = Quiénes la aprobaron
 approvers-voted-at = Votó en
 verdict-no-theme = No tenía tema, y nadie está acreditado para votar lo que no tiene tema.
+supports-people = { $count ->
+    [0] Todavía no la apoya nadie
+    [one] La apoya una persona
+   *[other] La apoyan { $count } personas
+}
+supports-give = Apoyar
+supports-take-back = Ya no la apoyo
+supports-known = Para apoyarla, entre con su cuenta o
+done-supported = Gracias: apoya la propuesta { $value }. El apoyo se ve, y no decide.
+done-support-ended = Ya no apoya la propuesta { $value }.

@@ -201,6 +201,7 @@ door-came-late = llegó con la votación abierta
 door-citizens = Personas sin organización: { $count }
 door-count-by = Contar { $step }
 door-present = Organizaciones que entraron
+door-none-inside = Todavía no entró ninguna.
 door-people = { $count ->
     [one] 1 persona
    *[other] { $count } personas

@@ -18,6 +18,7 @@ rounds-prepare = Preparar una votación
 rounds-is-prepared = Preparada. Todavía no se abrió.
 rounds-discard = Descartar
 round-prepared-at = Preparada el { $moment }. Todavía no se abrió.
+round-elsewhere = Estaba abierta cuando se tomaron estos datos, que no traen ninguno de sus votos. Se vota y se cierra donde se lleva el proceso; aquí no.
 done-round-prepared = La votación { $value } está preparada.
 done-round-discarded = Se descartó la votación { $value }.
 

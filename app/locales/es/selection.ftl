@@ -25,6 +25,15 @@ reason-not-enough-approvals = { $approvals ->
     [one] Tuvo 1 aprobación; otras tuvieron más.
    *[other] Tuvo { $approvals } aprobaciones; otras tuvieron más.
  }
+reason-seat-guaranteed = Lugar { $position }: con { $approvals ->
+    [one] 1 aprobación
+   *[other] { $approvals } aprobaciones
+ } toma uno de los lugares asegurados de su tema.
+reason-seat-overall = Lugar { $position }: con { $approvals ->
+    [one] 1 aprobación
+   *[other] { $approvals } aprobaciones
+ } está entre las más aprobadas de todas.
+reason-seat-tie = Empató con { $others }; decidió: { $step }.
 
 selection-title = { $seats ->
     [one] 1 elegida, y por qué
@@ -99,3 +108,23 @@ selection-group-withdrawn = { $count ->
    *[other] { $count } se retiraron
  }
 selection-group-withdrawn-why = Así lo quiso quien la presentó.
+
+rejected-title = Intentos que no valieron
+rejected-none = Valieron todas las marcas de todas las boletas.
+rejected-see = Verlos
+rejected-summary = { $n ->
+    [one] 1 intento no valió: { $reasons }.
+   *[other] { $n } intentos no valieron: { $reasons }.
+ }
+rejected-count-second-meeting = { $n } porque la organización ya había votado ese tema
+rejected-count-over-limit = { $n } por marcar de más
+rejected-count-not-accredited = { $n } por no estar acreditada
+rejected-count-merged-proposal = { $n } por una propuesta ya unida
+rejected-count-other = { $n } por otra razón
+rejected-reason-second-meeting = Ya había votado ese tema
+rejected-reason-over-limit = Marcó de más
+rejected-reason-not-accredited = No estaba acreditada
+rejected-reason-merged-proposal = La propuesta ya estaba unida
+rejected-reason-other = Otra razón
+rejected-meeting = Reunión
+rejected-organisation = Organización

@@ -42,6 +42,11 @@ vote-follow = Seguir la votación { $round }
 vote-closed = La votación está cerrada
 vote-closed-why = Su voto no se contó: la votación se cerró antes de que lo emitiera.
 vote-had-marked = Había marcado:
+vote-other-form = El formulario que envió no era de esta boleta. Con él no se votó nada: marque de nuevo acá.
+vote-elsewhere = Lo que marcó acá no se contó
+vote-elsewhere-why = { $organisation } ya votó en esta votación desde otro aparato u otra pestaña. Vale ese voto, el primero que llegó.
+vote-not-kept = Su voto no se pudo guardar y no se contó
+vote-not-kept-why = No es por lo que marcó: al sistema le falló el lugar donde se guardan los votos. Lo que eligió sigue acá abajo. Pruebe otra vez en un momento o avise en la mesa: si no se arregla, puede votar en papel.
 
 round-title = Votación { $number }
 round-open-since = Abierta desde el { $moment }.
@@ -95,6 +100,7 @@ rounds-recorded = La selección se registró el { $moment }.
 
 credentials-title = Credenciales de la votación { $round }
 credentials-why = Quien tenga la hoja vota por su organización, una sola vez. Los códigos se muestran una vez, para imprimir. Una hoja perdida o dañada se reemplaza, y la anterior deja de servir.
+credentials-early = La votación no se abrió todavía: las hojas que imprima ahora valen desde que se abra, para las organizaciones que entonces estén en su padrón.
 credentials-issue = Emitir para todas las que faltan
 credentials-issued = Emitida el { $moment }: { $fate }
 credentials-not-issued = Sin emitir

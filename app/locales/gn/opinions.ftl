@@ -126,3 +126,14 @@ referrer-opinions = { $count ->
         [one] peteĩ temimoĩmby ñe'ẽ ojejeruréva
        *[other] { $count } temimoĩmby ñe'ẽ ojejeruréva
     }
+desk-opinions-reminded = Oñemondóma mandu’arã correo rupive: { $day }.
+reminder-subject = { $process }: { $institution } ne’ĩra gueteri ombohovái
+reminder-text = { $process }
+
+    { $institution } ne’ĩra gueteri he’i hemiandu { $count ->
+        [one] peteĩ propuesta rehe
+       *[other] { $count } propuesta rehe
+    }. Ára paha { $day }; upéi oñemoherakuãta nombohováiri hague.
+
+    Eike nde cuenta reheve ha embohovái ápe:
+    { $link }

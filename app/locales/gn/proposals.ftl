@@ -76,3 +76,13 @@ verdict-tie = Ojoja { $others } ndive; odesidi: { $step }.
 approvers-title = Mávapa omoneĩ
 approvers-voted-at = Ovota ko’ápe
 verdict-no-theme = Ndorekói tema, ha avave noñemoneĩri ovota hag̃ua tema’ỹva rehe.
+supports-people = { $count ->
+    [0] Avave ndoipytyvõi gueteri
+    [one] Peteĩ tapicha oipytyvõ
+   *[other] { $count } tapicha oipytyvõ
+}
+supports-give = Aipytyvõ
+supports-take-back = Ndaipytyvõvéima
+supports-known = Reipytyvõ hag̃ua, eike nde cuenta reheve térã
+done-supported = Aguyje: reipytyvõ propuesta { $value }. Ojehecha, ha ndodesidíri.
+done-support-ended = Nderepytyvõvéima propuesta { $value }.

@@ -201,6 +201,7 @@ door-came-late = og̃uahẽ jeporavo ojuruja rire
 door-citizens = Tapicha aty’ỹre: { $count }
 door-count-by = Apapa { $step }
 door-present = Aty oikéva
+door-none-inside = Ndoikéi gueteri avave.
 door-people = { $count ->
     [one] 1 tapicha
    *[other] { $count } tapicha

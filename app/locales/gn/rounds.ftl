@@ -18,6 +18,7 @@ rounds-prepare = Oñembosako'i peteĩ jevota
 rounds-is-prepared = Oñembosako'íma. Ndojepe'ái gueteri.
 rounds-discard = Oñemboyke
 round-prepared-at = Oñembosako'i { $moment }. Ndojepe'ái gueteri.
+round-elsewhere = Ojepe'a kuri ojejapyhy jave ko'ã dato, ndoguerúiva ni peteĩ ivoto. Ojevota ha oñemboty oñemboguatahápe proceso; ko'ápe nahániri.
 done-round-prepared = Jevota { $value } oñembosako'íma.
 done-round-discarded = Jevota { $value } oñemboyke.
 

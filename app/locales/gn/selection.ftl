@@ -16,6 +16,15 @@ reason-not-enough-approvals = { $approvals ->
     [one] Peteĩ omoneĩ; ambue oguereko hetave.
    *[other] { $approvals } omoneĩ; ambue oguereko hetave.
  }
+reason-seat-guaranteed = Tenda { $position }: { $approvals ->
+    [one] 1 aprobación
+   *[other] { $approvals } aprobación
+ } reheve ojapyhy peteĩ tenda itéma oguereko segúrova.
+reason-seat-overall = Tenda { $position }: { $approvals ->
+    [one] 1 aprobación
+   *[other] { $approvals } aprobación
+ } reheve oĩ umi ojeaprovavéva apytépe.
+reason-seat-tie = Ojoja { $others } ndive; odesidi: { $step }.
 
 selection-title = { $seats ->
     [one] 1 ojeporavo, ha mba’érepa
@@ -90,3 +99,23 @@ selection-group-withdrawn = { $count ->
    *[other] { $count } ojeipe’a
  }
 selection-group-withdrawn-why = Péicha oipota ogueru va’ekue.
+
+rejected-title = Jeporavo ndoikóiva
+rejected-none = Opavave márka ojejapóva oiko.
+rejected-see = Ehecha umíva
+rejected-summary = { $n ->
+    [one] 1 jeporavo ndoikói: { $reasons }.
+   *[other] { $n } jeporavo ndoikói: { $reasons }.
+ }
+rejected-count-second-meeting = { $n } aty oporavóma haguére upe téma
+rejected-count-over-limit = { $n } omarka haguére hetaiterei
+rejected-count-not-accredited = { $n } ndoguerekóigui jehechakuaa
+rejected-count-merged-proposal = { $n } ojeporavo haguére mba’ejerure ojoajúmava
+rejected-count-other = { $n } ambue mba’ére
+rejected-reason-second-meeting = Oporavóma upe téma
+rejected-reason-over-limit = Omarka hetaiterei
+rejected-reason-not-accredited = Ndoguerekói jehechakuaa
+rejected-reason-merged-proposal = Upe mba’ejerure ojoajúma ambuére
+rejected-reason-other = Ambue mba’ére
+rejected-meeting = Ñembyaty
+rejected-organisation = Aty

@@ -42,6 +42,11 @@ vote-follow = Ahecha jeporavo { $round }
 vote-closed = Jeporavo oñembotýma
 vote-closed-why = Ne jeporavo ndojepapái: oñemboty reporavo mboyve.
 vote-had-marked = Rembokurusu va’ekue:
+vote-other-form = Pe kuatia remondo va’ekue ndaha’éi ko boleta mba’e. Hese ndojevotái mba’eve: embohéra jey ko’ápe.
+vote-elsewhere = Pe rembohérava ko’ápe ndojepapái
+vote-elsewhere-why = { $organisation } ovota ma ko jeporavópe ambue tembiporu térã tenda guive. Upe voto, og̃uahẽ ypykue, hína oikóva.
+vote-not-kept = Nde voto ndaikatúi oñeñongatu ha ndojepapái
+vote-not-kept-why = Ndaha’éi pe rembohéra káusare: sistema-pe ofalla oñeñongatuhápe umi voto. Pe reiporavóva oĩ gueteri ko’ápe iguýpe. Eñeha’ã jey sapy’ánte térã emombe’u mesa-pe: noñemyatyrõiramo, ikatu revota kuatiápe.
 
 round-title = Jeporavo { $number }
 round-open-since = Ojuruja { $moment } guive.
@@ -95,6 +100,7 @@ rounds-recorded = Jeporavopyre oñemboguapy { $moment }.
 
 credentials-title = Kuatia ñemi jeporavo { $round } pegua
 credentials-why = Oguerekóva kuatia oporavo iñatyre, peteĩ jey añoite. Papapy ñemi ojehechauka peteĩ jey, oñembokuatia hag̃ua. Kuatia okañýva térã oñembyaíva oñemyengovia, ha ymaguare ndovalevéima.
+credentials-early = Votación noñepyrũi gueteri: umi kuatia reimprimíva ko'ág̃a oikóta oñepyrũ guive, umi organización oĩva upérõ padrón-pe g̃uarã.
 credentials-issue = Eme’ẽ opavave ofaltávape
 credentials-issued = Oñeme’ẽ { $moment }: { $fate }
 credentials-not-issued = Noñeme’ẽi gueteri

@@ -5,19 +5,24 @@ use super::moment::{self, Order};
 use super::table::{Line, Table};
 use super::{Unreadable, html};
 use crate::cell::unguarded;
-use domain::contribution::ANSWER_DAYS;
+use domain::calendar::Calendar;
+use domain::contribution::due_at;
 use domain::text::fold;
 use domain::{Channel, Instant, Language, log::sha256};
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use storage::contributions::NewContribution;
 use storage::imports::Row;
-use storage::themes::{Department, Theme};
+use storage::processes::Process;
+use storage::themes::{self, Department, Theme};
+use storage::{Db, calendars};
 
 /// The most characters of a text: far more than a form takes, since nobody can be asked to shorten it.
 const LONGEST: usize = 20_000;
 /// The most characters of a title.
 const LONGEST_TITLE: usize = 1_000;
+/// Days that a file reaches back, ten years: holidays before them are not known.
+const REACH: i64 = 3_650;
 
 /// What a file is read against.
 #[derive(Debug, Clone)]
@@ -28,10 +33,30 @@ pub struct Surroundings {
     pub departments: Vec<Department>,
     /// Its zone.
     pub zone: TimeZone,
+    /// Its working days.
+    pub calendar: Calendar,
     /// The time: that of rows without a date.
     pub now: Instant,
     /// The language of texts that don't show their own.
     pub language: Language,
+}
+
+impl Surroundings {
+    /// Reads them; working days as far as a file may reach back.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn read(db: &Db, process: &Process, now: Instant) -> Result<Self, storage::Error> {
+        let (calendar, zone) = calendars::around(db, process.id, [now.plus_days(-REACH), now]).await?;
+        Ok(Self {
+            themes: themes::themes(db, process.id).await?,
+            departments: themes::departments(db, process.id).await?,
+            zone,
+            calendar,
+            now,
+            language: process.default_language,
+        })
+    }
 }
 
 /// A file that was read.
@@ -195,7 +220,7 @@ impl RowReader<'_> {
         let new = NewContribution {
             channel: cell(Column::Channel).parse().unwrap_or(Channel::Web),
             received_at,
-            due_at: received_at.plus_days(ANSWER_DAYS),
+            due_at: due_at(received_at, &self.around.calendar, &self.around.zone),
             language: self.language(cell(Column::Language), &format!("{title} {problem} {solution}")),
             title,
             problem,

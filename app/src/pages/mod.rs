@@ -1,18 +1,28 @@
 //! The pages: one file each, holding its view and the server functions that its forms post to.
 
+pub mod answers;
+pub mod board;
+pub mod deadlines;
 pub mod desk;
+pub mod figures;
+pub mod forum;
 pub mod groups;
+pub mod heard;
 pub mod home;
+pub mod lineage;
 pub mod meetings;
 pub mod not_taken;
 pub mod opinions;
 pub mod organisations;
 pub mod people;
 pub mod plan;
+pub mod privacy;
 pub mod processes;
 pub mod proposals;
 pub mod rounds;
+pub mod search;
 pub mod selection;
+pub mod stop;
 pub mod track;
 pub mod vote;
 
@@ -71,6 +81,7 @@ pub fn App() -> impl IntoView {
                     <VotingDeskRoutes/>
                     <PeopleRoutes/>
                     <OpinionRoutes/>
+                    <DayRoutes/>
                 </ParentRoute>
             </Routes>
         </Router>
@@ -83,6 +94,14 @@ fn ProcessRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/processes/:slug") view=processes::overview::Page/>
         <Route path=path!("/processes/:slug/rules") view=processes::rules::Page/>
         <Route path=path!("/processes/:slug/log") view=processes::log::Page/>
+        <Route path=path!("/processes/:slug/search") view=search::Page/>
+        <Route path=path!("/processes/:slug/figures") view=figures::Page/>
+        <Route path=path!("/processes/:slug/answers") view=answers::Page/>
+        <Route path=path!("/processes/:slug/deadlines") view=deadlines::Page/>
+        <Route path=path!("/processes/:slug/heard") view=heard::Page/>
+        <Route path=path!("/processes/:slug/forum") view=forum::Page/>
+        <Route path=path!("/processes/:slug/board") view=board::Page/>
+        <Route path=path!("/processes/:slug/board/:department") view=board::one::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -93,6 +112,8 @@ fn SettingsRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk/processes/new") view=desk::process::new::Page/>
         <Route path=path!("/desk/:slug/process") view=desk::process::Page/>
+        <Route path=path!("/desk/:slug/calendar") view=desk::calendar::Page/>
+        <Route path=path!("/desk/:slug/forum") view=desk::forum::Page/>
         <Route path=path!("/desk/:slug/process/lock") view=desk::process::lock::Page/>
     }
     .into_inner()
@@ -105,6 +126,10 @@ fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/processes/:slug/proposals") view=proposals::list::Page/>
         <Route path=path!("/processes/:slug/proposals/new") view=proposals::new::Page/>
         <Route path=path!("/processes/:slug/proposals/:number") view=proposals::one::Page/>
+        <Route path=path!("/processes/:slug/proposals/:number/versions") view=proposals::text::versions::Page/>
+        <Route path=path!("/processes/:slug/proposals/:number/lineage") view=lineage::OfProposal/>
+        <Route path=path!("/processes/:slug/plan/:number/lineage") view=lineage::OfCommitment/>
+        <Route path=path!("/processes/:slug/proposals/:number/edit") view=proposals::text::edit::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -114,8 +139,12 @@ fn ProposalRoutes() -> impl MatchNestedRoutes + Clone {
 fn TrackRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/track") view=track::Ask/>
+        <Route path=path!("/appeal") view=track::appeal::Page/>
         <Route path=path!("/track/:code") view=track::Page/>
         <Route path=path!("/not-taken/:status") view=not_taken::Page/>
+        <Route path=path!("/stop/:token") view=stop::Page/>
+        <Route path=path!("/privacy") view=privacy::Page/>
+        <Route path=path!("/g/:code") view=groups::door::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -126,6 +155,10 @@ fn MeetingRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/processes/:slug/meetings") view=meetings::list::Page/>
         <Route path=path!("/processes/:slug/meetings/:number") view=meetings::one::Page/>
+        <Route path=path!("/processes/:slug/meetings/:number/pack") view=meetings::pack::Page/>
+        <Route path=path!("/processes/:slug/meetings/:number/pack/:edition") view=meetings::pack::Old/>
+        <Route path=path!("/processes/:slug/meetings/:number/minutes") view=meetings::minutes::Page/>
+        <Route path=path!("/processes/:slug/meetings/:number/minutes/:edition") view=meetings::minutes::Old/>
         <Route path=path!("/processes/:slug/groups") view=groups::list::Page/>
         <Route path=path!("/processes/:slug/groups/:theme") view=groups::one::Page/>
     }
@@ -151,10 +184,21 @@ fn RegisterRoutes() -> impl MatchNestedRoutes + Clone {
 fn CurationRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/desk/:slug/inbox") view=desk::inbox::Page/>
+        <Route path=path!("/desk/:slug/news") view=desk::news::Page/>
         <Route path=path!("/desk/:slug/inbox/new") view=desk::inbox::enter::Page/>
         <Route path=path!("/desk/:slug/inbox/act") view=desk::inbox::act::Page/>
+        <Route path=path!("/desk/:slug/duplicates") view=desk::duplicates::Page/>
+        <Route path=path!("/desk/:slug/inbox/batch") view=desk::inbox::batch::Page/>
+        <Route path=path!("/desk/:slug/inbox/sheets") view=desk::inbox::sheets::Page/>
+        <Route path=path!("/desk/:slug/inbox/drafts") view=desk::inbox::drafts::Page/>
         <Route path=path!("/desk/:slug/proposals") view=desk::proposals::Page/>
         <Route path=path!("/desk/:slug/proposals/act") view=desk::proposals::act::Page/>
+        <Route path=path!("/desk/:slug/proposals/split") view=desk::proposals::split::Page/>
+        <Route path=path!("/desk/:slug/translate/:subject/:number") view=desk::translate::Page/>
+        <Route path=path!("/desk/:slug/edits") view=desk::edits::List/>
+        <Route path=path!("/desk/:slug/edits/:number") view=desk::edits::Page/>
+        <Route path=path!("/desk/:slug/comments") view=desk::comments::Page/>
+        <Route path=path!("/desk/:slug/appeals") view=desk::appeals::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -166,6 +210,8 @@ fn DeskMeetingRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/meetings") view=desk::meetings::list::Page/>
         <Route path=path!("/desk/:slug/meetings/:number") view=desk::meetings::one::Page/>
         <Route path=path!("/desk/:slug/meetings/:number/minutes") view=desk::meetings::minutes::Page/>
+        <Route path=path!("/desk/:slug/meetings/:number/list") view=desk::meetings::door_list::Page/>
+        <Route path=path!("/desk/:slug/meetings/:number/told") view=desk::meetings::told::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -194,6 +240,9 @@ fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug") view=desk::Door/>
         <Route path=path!("/desk/:slug/import") view=desk::import::Page/>
         <Route path=path!("/desk/:slug/groups/:theme/import") view=desk::chat::Page/>
+        <Route path=path!("/desk/:slug/groups/:theme") view=desk::group::Page/>
+        <Route path=path!("/desk/:slug/outbox") view=desk::outbox::Page/>
+        <Route path=path!("/desk/:slug/contacts") view=desk::contacts::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -222,6 +271,7 @@ fn VotingRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/vote/:credential") view=vote::credential::Page/>
         <Route path=path!("/processes/:slug/rounds/:number") view=rounds::one::Page/>
         <Route path=path!("/processes/:slug/selection") view=selection::Page/>
+        <Route path=path!("/processes/:slug/selection/rejected") view=selection::rejected::Page/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -233,7 +283,11 @@ fn VotingDeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/organisations") view=desk::organisations::Page/>
         <Route path=path!("/desk/:slug/organisations/:organisation") view=desk::organisations::one::Page/>
         <Route path=path!("/desk/:slug/rounds") view=desk::rounds::Page/>
+        <Route path=path!("/desk/:slug/lots") view=desk::lots::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/objections") view=desk::objections::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/correct") view=desk::objections::correct::Page/>
         <Route path=path!("/desk/:slug/rounds/prepare") view=desk::rounds::prepare::Page/>
+        <Route path=path!("/desk/:slug/workbench") view=desk::workbench::Page/>
         <Route path=path!("/desk/:slug/rounds/:number/credentials") view=desk::credentials::Page/>
     }
     .into_inner()
@@ -249,6 +303,21 @@ fn OpinionRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/opinion/:token") view=opinions::door::Door/>
         <Route path=path!("/desk/:slug/opinions") view=desk::opinions::Page/>
         <Route path=path!("/desk/:slug/opinions/:institution") view=desk::opinions::institution::Page/>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+#[component(transparent)]
+fn DayRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("/kiosk") view=vote::kiosk::Page/>
+        <Route path=path!("/kiosk/rest") view=vote::kiosk::Rest/>
+        <Route path=path!("/processes/:slug/rounds/:number/hall") view=rounds::hall::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/paper") view=desk::rounds::paper::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/paper/:batch") view=desk::rounds::paper::batch::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/paper/:batch/sheets") view=desk::rounds::paper::sheets::Page/>
+        <Route path=path!("/desk/:slug/rounds/:number/hands") view=desk::rounds::hands::Page/>
     }
     .into_inner()
     .into_any_nested_route()

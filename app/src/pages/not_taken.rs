@@ -1,5 +1,5 @@
-//! `/not-taken/{status}`: says why something that was sent could not even be read. The server draws it in place of an
-//! answer; nobody is led to its address.
+//! `/not-taken/{status}`: says why something that was sent could not even be read, or was lost with the session that could
+//! not be kept. The server draws it in place of an answer; nobody is led to its address.
 
 use crate::Error;
 use crate::parts::sheet::{Sheet, page};
@@ -16,6 +16,7 @@ pub fn Page() -> impl IntoView {
         let (status, why) = match param("status").as_str() {
             "400" => (StatusCode::BAD_REQUEST, "unreadable"),
             "413" => (StatusCode::PAYLOAD_TOO_LARGE, "too-big"),
+            "500" => return Err(Error::Internal),
             _ => return Err(Error::NotFound),
         };
         if let Some(response) = use_context::<ResponseOptions>() {

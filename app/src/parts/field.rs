@@ -41,6 +41,9 @@ pub fn Field(
     /// What a browser may fill in by itself.
     #[prop(into, optional)]
     autocomplete: String,
+    /// Whether typing begins here.
+    #[prop(optional)]
+    autofocus: bool,
     /// Prefix of its id, where a page holds several forms.
     #[prop(into, optional)]
     form: String,
@@ -59,7 +62,7 @@ pub fn Field(
             {error_line(error_id, fault.clone())}
             <input id=id name=name type=kind value=typed maxlength=limit.map(|l| l.max.to_string())
                 aria-invalid=fault.map(|_| "true") aria-describedby=(!described.trim().is_empty()).then(|| described.trim().to_owned())
-                autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)/>
+                autocomplete=(!autocomplete.is_empty()).then_some(autocomplete) autofocus=autofocus/>
         </div>
     }
     .into_any()

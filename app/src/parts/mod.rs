@@ -1,10 +1,16 @@
 //! What several pages are built of.
+pub mod alike;
 pub mod asset;
+pub mod balance;
+pub mod changes;
 pub mod field;
 pub mod happening;
 pub mod icon;
+pub mod kept;
 pub mod keys;
+pub mod lot;
 pub mod mark;
+pub mod marked;
 pub mod notice;
 pub mod opinion;
 pub mod paging;
@@ -12,5 +18,7 @@ pub mod phases;
 pub mod plain_rule;
 pub mod plain_steps;
 pub mod plain_terms;
+pub mod qr;
 pub mod reason;
 pub mod sheet;
+pub mod translated;

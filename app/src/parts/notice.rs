@@ -6,6 +6,7 @@ use crate::{Error, dates, words::Words};
 use domain::Refusal;
 use domain::reference::Reference;
 use domain::refusal::BallotFault;
+use fluent_templates::fluent_bundle::FluentValue;
 use leptos::prelude::*;
 
 /// The notice left by what was done last.
@@ -14,9 +15,17 @@ pub fn Notice() -> impl IntoView {
     Suspend::new(async move {
         let words = words();
         taken_notice().await.map(|(key, value)| {
-            view! { <p class="note done" role="status">{words.fill(&key, &[("value", value.into())])}</p> }
+            view! { <p class="note done" role="status">{words.fill(&key, &[("value", counted(value))])}</p> }
         })
     })
+}
+
+/// A count is filled in as a number, so that one of it is told in the singular.
+fn counted(value: String) -> FluentValue<'static> {
+    match value.parse::<i64>() {
+        Ok(count) if count.to_string() == value => count.into(),
+        _ => value.into(),
+    }
 }
 
 /// What stands above a refused form: what is wrong, with a link to each field.
@@ -47,13 +56,15 @@ pub fn Faults(
     })
 }
 
-/// The label of a field; one that stands in a row tells which: `milestones[1][due_on]` is the second row's.
+/// The label of a field; one that stands in a row tells which: `milestones[1][due_on]` is the second row's. What ends in a
+/// number is about what has it: `costs[57]` is proposal 57's.
 fn field_label(words: Words, field: &str) -> String {
     let parts: Vec<&str> = field.split(['[', ']']).filter(|part| !part.is_empty()).collect();
     let (rows, names): (Vec<&str>, Vec<&str>) = parts.into_iter().partition(|part| part.parse::<usize>().is_ok());
     let label = words.name("field", names.join("-"));
+    let is_row = usize::from(field.matches('[').count() > 1);
     match rows.first().and_then(|row| row.parse::<usize>().ok()) {
-        Some(row) => format!("{label} {}", row + 1),
+        Some(row) => format!("{label} {}", row + is_row),
         None => label,
     }
 }
@@ -85,12 +96,19 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
             "refusal-merge-into-closed",
             &[("number", (*number).into()), ("stage", words.name("stage", stage).into())],
         ),
+        Refusal::SurvivorVotedOn { number } => words.fill("refusal-survivor-voted-on", &[("number", (*number).into())]),
+        Refusal::TextStands { number, stage } => words
+            .fill("refusal-text-stands", &[("number", (*number).into()), ("stage", words.name("stage", stage).into())]),
+        Refusal::SameText => words.get("refusal-same-text"),
+        Refusal::NothingToAppeal => words.get("refusal-nothing-to-appeal"),
+        Refusal::OwnDecision => words.get("refusal-own-decision"),
         Refusal::NoSuchProposal { number } => words.fill("refusal-no-such-proposal", &[("number", (*number).into())]),
         Refusal::NotOnAgenda { number } => words.fill("refusal-not-on-agenda", &[("number", (*number).into())]),
         Refusal::NoneMoved { action, numbers } => words.fill(
             "refusal-none-moved",
             &[("action", words.name("action", action).into()), ("numbers", list(numbers).into())],
         ),
+        Refusal::NotLeftOut { numbers } => words.fill("refusal-not-left-out", &[("numbers", list(numbers).into())]),
         Refusal::NoAnswerYet => words.get("refusal-no-answer-yet"),
         Refusal::PhaseClosed { phase } => {
             words.fill("refusal-phase-closed", &[("phase", words.name("phase", phase).into())])
@@ -116,6 +134,7 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::LastAdministrator => words.get("refusal-last-administrator"),
         Refusal::StillUsed { by } => words.fill("refusal-still-used", &[("by", say_references(words, by).into())]),
         Refusal::Taken => words.get("refusal-taken"),
+        Refusal::RepliedBefore => words.get("refusal-replied-before"),
         Refusal::BadCode => words.get("refusal-bad-code"),
         Refusal::BadSignIn => words.get("refusal-bad-sign-in"),
         Refusal::TooManyAttempts { minutes } => {
@@ -125,6 +144,17 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::NotDiscussed { numbers } => words.fill("refusal-not-discussed", &[("numbers", list(numbers).into())]),
         Refusal::NothingToVoteOn => words.get("refusal-nothing-to-vote-on"),
         Refusal::RoundNotOpen => words.get("refusal-round-not-open"),
+        Refusal::MoreVotesThanMembers { side, present } => words.fill(
+            "refusal-more-votes-than-members",
+            &[("side", words.name("side", side).into()), ("present", (*present).into())],
+        ),
+        Refusal::UnequalSides { government, society } => {
+            words.fill("refusal-unequal-sides", &[("government", (*government).into()), ("society", (*society).into())])
+        }
+        Refusal::ForumMustDecide { subject } => {
+            words.fill("refusal-forum-must-decide", &[("subject", words.name("forum-subject", subject).into())])
+        }
+        Refusal::RoundNotYetOpen => words.get("refusal-round-not-yet-open"),
         Refusal::BallotRefused { reason, theme, proposal } => {
             say_ballot_fault(words, *reason, theme.as_deref(), *proposal)
         }
@@ -155,7 +185,28 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::TooManyWaiting { most } => words.fill("refusal-too-many-waiting", &[("most", (*most).into())]),
         Refusal::WindowClosed => words.get("refusal-window-closed"),
         Refusal::RoundIsOpen => words.get("refusal-round-is-open"),
+        Refusal::ObjectionEarly => words.get("refusal-objection-early"),
+        Refusal::ObjectionLate => words.get("refusal-objection-late"),
+        Refusal::ObjectionsOpen => words.get("refusal-objections-open"),
+        Refusal::NotAnObjector => words.get("refusal-not-an-objector"),
+        Refusal::CorrectsNothing => words.get("refusal-corrects-nothing"),
+        Refusal::LotDrawn => words.get("refusal-lot-drawn"),
+        Refusal::LotNotDrawn { numbers } => words.fill("refusal-lot-not-drawn", &[("numbers", list(numbers).into())]),
+        Refusal::SecretElsewhere => words.get("refusal-secret-elsewhere"),
+        Refusal::NothingChanged => words.get("refusal-nothing-changed"),
+        Refusal::MeetingOver => words.get("refusal-meeting-over"),
+        Refusal::MeetingFull { left } => words.fill("refusal-meeting-full", &[("left", (*left).into())]),
+        Refusal::NothingTreated => words.get("refusal-nothing-treated"),
+        Refusal::AgendaEmpty => words.get("refusal-agenda-empty"),
         Refusal::PlanPublished => words.get("refusal-plan-published"),
+        Refusal::BatchOpen { batches } => words.fill("refusal-batch-open", &[("batches", list(batches).into())]),
+        Refusal::VotesOnPaper => words.get("refusal-votes-on-paper"),
+        Refusal::HasVoted => words.get("refusal-has-voted"),
+        Refusal::EntriesTaken => words.get("refusal-entries-taken"),
+        Refusal::EntriesMissing => words.get("refusal-entries-missing"),
+        Refusal::EntriesDiffer { places } => words.fill("refusal-entries-differ", &[("places", (*places).into())]),
+        Refusal::BatchUnbalanced { balance } => super::balance::say(words, balance),
+        Refusal::RoundNotClosed => words.get("refusal-round-not-closed"),
     }
 }
 

@@ -51,8 +51,8 @@ fn say_sum(words: Words, step: &SumStep) -> String {
             ("step-elected", vec![("name", name.clone().into()), ("seat", (*seat).into()), ("seats", (*seats).into())])
         }
         SumStep::EmptySeats { empty } => ("step-empty", vec![("empty", (*empty).into())]),
-        SumStep::Motion { name, votes, threshold, quorum } => (
-            if votes.pass(*threshold, *quorum) { "step-motion-passes" } else { "step-motion-fails" },
+        SumStep::Motion { name, votes, threshold, quorum, passes } => (
+            if *passes { "step-motion-passes" } else { "step-motion-fails" },
             vec![
                 ("name", name.clone().into()),
                 ("yes", votes.yes.into()),

@@ -1,7 +1,7 @@
 //! What the terms of a round say, in plain words: each clause is one sentence.
 
 use crate::words::Words;
-use domain::round::{Completion, Method, Secrecy, TOP_SCORE, Terms};
+use domain::round::{Completion, Method, Objections, Secrecy, TOP_SCORE, Terms, Ties};
 
 /// How a ballot is marked and what the marks do.
 #[must_use]
@@ -52,7 +52,7 @@ pub fn say_terms(words: Words, terms: &Terms, entitled: Option<u32>) -> Vec<Stri
             &[("percent", percent.into()), ("needed", terms.quorum(entitled).into()), ("entitled", entitled.into())],
         ),
     };
-    vec![
+    [
         say_how(words, terms),
         words.name("terms-effect", terms.effect),
         say_secrecy(words, terms),
@@ -62,6 +62,26 @@ pub fn say_terms(words: Words, terms: &Terms, entitled: Option<u32>) -> Vec<Stri
         words.name("terms-blanks", terms.blanks),
         words.name("terms-interim", terms.interim),
     ]
+    .into_iter()
+    .chain(terms.ties.as_ref().map(|ties| say_ties(words, ties)))
+    .chain(std::iter::once(say_objections(words, terms.objections)))
+    .collect()
+}
+
+/// What decides between equals.
+fn say_ties(words: Words, ties: &Ties) -> String {
+    words.fill(&format!("terms-ties-{}", ties.chain).replace('_', "-"), &[("draw", ties.draw.clone().into())])
+}
+
+/// Who may object to the result, and for how long.
+#[must_use]
+pub fn say_objections(words: Words, objections: Option<Objections>) -> String {
+    match objections {
+        None => words.get("terms-objections-none"),
+        Some(Objections { days, by }) => {
+            words.fill(&format!("terms-objections-{by}").replace('_', "-"), &[("days", days.into())])
+        }
+    }
 }
 
 /// What a mark says beside a proposal; an approval says nothing more than that it is there.

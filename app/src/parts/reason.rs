@@ -1,8 +1,8 @@
-//! Why a proposal took no seat, in plain words: one way to say it on every page.
+//! Why a proposal took a seat or none, in plain words: one way to say it on every page.
 
 use crate::words::Words;
 use domain::rule::Rule;
-use domain::selection::{NotSelected, Reason};
+use domain::selection::{NotSelected, Reason, Seat, Selected};
 
 /// Why a proposal took no seat, in the reader's words.
 #[must_use]
@@ -25,4 +25,19 @@ pub fn say_reason(words: Words, other: &NotSelected, rule: &Rule) -> String {
         }
         Reason::NotEnoughApprovals => words.fill("reason-not-enough-approvals", &[approvals]),
     }
+}
+
+/// Why a proposal took its seat, in the reader's words.
+#[must_use]
+pub fn say_seat(words: Words, chosen: &Selected) -> String {
+    let key = match chosen.seat {
+        Seat::Guaranteed => "reason-seat-guaranteed",
+        Seat::Overall => "reason-seat-overall",
+    };
+    let seat = words.fill(key, &[("position", chosen.position.into()), ("approvals", chosen.approvals.into())]);
+    let Some(step) = chosen.tie_step else { return seat };
+    let others = chosen.tied_with.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let step = words.name("plain-rule-tie", step);
+    let tie = words.fill("reason-seat-tie", &[("others", others.into()), ("step", step.into())]);
+    format!("{seat} {tie}")
 }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use domain::{Actor, Language, Permission};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_meta::Title;
+use leptos_meta::{Meta, Title};
 use std::future::Future;
 use storage::processes::{self, Process};
 
@@ -27,6 +27,8 @@ pub enum Here {
     Selection,
     /// The plan.
     Plan,
+    /// The search.
+    Search,
     /// The desk: a part of it by the last word of its address, such as `inbox`.
     Desk(&'static str),
 }
@@ -37,13 +39,36 @@ pub struct Sheet {
     here: Here,
     process: Option<Process>,
     body: AnyView,
+    is_bare: bool,
+    picture: Option<String>,
 }
 
 impl Sheet {
     /// A page with a title (escaped here and nowhere else) and a body.
     #[must_use]
     pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
-        Self { title: title.into(), here: Here::Elsewhere, process: None, body: body.into_any() }
+        Self {
+            title: title.into(),
+            here: Here::Elsewhere,
+            process: None,
+            body: body.into_any(),
+            is_bare: false,
+            picture: None,
+        }
+    }
+
+    /// The page stands alone, without head and foot: on the screen of a hall, on a device that many share.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.is_bare = true;
+        self
+    }
+
+    /// The picture that a chat shows beside a link to the page, by its path.
+    #[must_use]
+    pub fn pictured(mut self, path: &str) -> Self {
+        self.picture = Some(format!("{}{path}", site().public_url));
+        self
     }
 
     /// The page belongs to a process and stands on one of its ways.
@@ -92,8 +117,27 @@ fn refusal_sheet(error: &Error) -> Sheet {
     )
 }
 
-/// The newest process stands in the head of pages that belong to none.
+/// A page with its title, and what says that all of it is invented.
 async fn framed(sheet: Sheet) -> AnyView {
+    let mark = site().db.is_rehearsal().then(watermark);
+    if !sheet.is_bare {
+        return view! { {mark}{with_head(sheet).await} }.into_any();
+    }
+    view! { {mark}<Title text=sheet.title/><main id="main" class="wrap"><Notice/>{sheet.body}</main> }.into_any()
+}
+
+/// What stands across every page of a rehearsal, on paper too.
+fn watermark() -> AnyView {
+    let words = words();
+    view! {
+        <p class="rehearsal"><b>{words.get("rehearsal")}</b>" "{words.get("rehearsal-why")}</p>
+        <div class="watermark" aria-hidden="true">{words.get("rehearsal")}</div>
+    }
+    .into_any()
+}
+
+/// The newest process stands in the head of pages that belong to none.
+async fn with_head(sheet: Sheet) -> AnyView {
     let actor = who::actor().await.unwrap_or_default();
     let process = match sheet.process {
         Some(process) => Some(process),
@@ -103,6 +147,7 @@ async fn framed(sheet: Sheet) -> AnyView {
     let words = words();
     view! {
         <Title text=sheet.title/>
+        {sheet.picture.map(|picture| view! { <Meta property="og:image" content=picture/> })}
         <a class="skip" href="#main">{words.get("skip")}</a>
         {process.as_ref().filter(|p| p.is_sample).map(|_| view! {
             <div class="sample"><div class="wrap"><b>{words.get("sample")}</b>" "{words.get("sample-invented")}</div></div>
@@ -137,6 +182,7 @@ fn ways(words: Words, process: &Process, here: Here, actor: &Actor) -> AnyView {
         (Here::Meetings, "meetings"),
         (Here::Selection, "selection"),
         (Here::Plan, "plan"),
+        (Here::Search, "search"),
     ];
     view! {
         <nav class="nav" aria-label=words.get("nav-label")>
@@ -174,6 +220,10 @@ fn foot(words: Words, process: Option<&Process>, actor: &Actor) -> AnyView {
             ("", "nav-process"),
             ("/rules", "nav-rules"),
             ("/organisations", "register-title"),
+            ("/forum", "forum-title"),
+            ("/deadlines", "nav-deadlines"),
+            ("/answers", "answers-title"),
+            ("/figures", "figures-title"),
             ("/log", "nav-log"),
             ("/proposals/new", "nav-suggest"),
         ];

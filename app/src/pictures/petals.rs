@@ -25,7 +25,8 @@ pub(super) fn flower(middle: Point, radius: f64, approvals: u32) -> String {
 }
 
 /// The petals of a hall: those that voted, and those that didn't yet.
-fn hall(accredited: u32, voted: u32) -> (String, String) {
+#[must_use]
+pub fn hall(accredited: u32, voted: u32) -> (String, String) {
     let step = 360.0 / f64::from(accredited.max(1));
     let mut pens = (Pen::default(), Pen::default());
     for place in 0..accredited {

@@ -1,6 +1,5 @@
 //! Contributions made of what somebody said in a group and a person picked.
 
-use domain::contribution::ANSWER_DAYS;
 use domain::whatsapp::Pseudonyms;
 use domain::{Channel, Instant, Language, ProcessId};
 use storage::Db;
@@ -22,6 +21,8 @@ pub struct Group<'a> {
     pub theme: &'a str,
     /// When they are taken in.
     pub now: Instant,
+    /// Until when they are answered in time.
+    pub due_at: Instant,
     /// The role that picked them.
     pub by: Option<String>,
 }
@@ -48,7 +49,7 @@ impl Group<'_> {
         NewContribution {
             channel: Channel::Whatsapp,
             received_at: self.now,
-            due_at: self.now.plus_days(ANSWER_DAYS),
+            due_at: self.due_at,
             title: texts.title,
             problem: texts.problem,
             solution: texts.solution,

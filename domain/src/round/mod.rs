@@ -1,17 +1,25 @@
 //! A round: one vote at a meeting, under terms that are published before it opens and hashed into the log when it does.
 
+mod correction;
 mod count;
+mod exchange;
 mod file;
 mod marks;
 mod method;
+mod objections;
 mod terms;
+mod ties;
 
 pub use crate::tally::{Completion, Threshold};
+pub use correction::{Ballots, Figure, MarkChange, boxed, correct, find_changes, find_figures};
 pub use count::{Outcome, count};
+pub use exchange::{Unfit, write_blt, write_pb};
 pub use file::{Boxed, write_box, write_register};
 pub use marks::{Marks, decide};
 pub use method::{Cost, Method};
+pub use objections::{MOST_DAYS, MOST_WAITING, Objections, Objectors};
 pub use terms::Terms;
+pub use ties::{TieChain, Ties};
 
 use crate::named::named;
 

@@ -1,9 +1,15 @@
 //! The terms of a round: everything that is fixed and published before anybody votes.
 
-use super::{Blanks, Effect, Electorate, Interim, Method, Place, Secrecy};
+use super::{Blanks, Effect, Electorate, Interim, MOST_DAYS, Method, Objections, Place, Secrecy, Ties};
 use crate::log::sha256;
 use crate::refusal::{Fault, Flaw};
 use serde::{Deserialize, Serialize};
+
+/// The most proposals on a round: a voter carries what they chose in a cookie until it is cast, and it holds no more.
+const MOST_PROPOSALS: u32 = 400;
+
+/// The most points of a ballot, for the same reason.
+const MOST_POINTS: u32 = 1_000_000;
 
 /// What is fixed before a round opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +31,12 @@ pub struct Terms {
     pub blanks: Blanks,
     /// What is shown while it is open.
     pub interim: Interim,
+    /// What decides between equals; of the vote for the selection the rule says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ties: Option<Ties>,
+    /// Who may object to its result, and for how long; nobody, if it isn't said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objections: Option<Objections>,
 }
 
 /// The vote that feeds the selection.
@@ -39,6 +51,8 @@ impl Default for Terms {
             quorum_percent: 0,
             blanks: Blanks::TurnoutOnly,
             interim: Interim::TurnoutOnly,
+            ties: None,
+            objections: None,
         }
     }
 }
@@ -100,8 +114,17 @@ impl Terms {
         if self.is_for_selection() != (self.effect == Effect::Selection) {
             fault("effect", Flaw::Unknown);
         }
+        if self.ties.as_ref().is_some_and(|ties| self.is_for_selection() || !ties.fits(&self.method)) {
+            fault("draw", Flaw::Missing);
+        }
+        if self.objections.is_some_and(|window| !window.fits()) {
+            fault("objection_days", Flaw::AtMost { max: MOST_DAYS });
+        }
         if self.quorum_percent > 100 {
             fault("quorum_percent", Flaw::AtMost { max: 100 });
+        }
+        if proposals > MOST_PROPOSALS {
+            fault("proposals", Flaw::AtMost { max: MOST_PROPOSALS });
         }
         match self.method.seats() {
             Some(0) => fault("seats", Flaw::NotANumber),
@@ -111,6 +134,7 @@ impl Terms {
         match self.method {
             Method::Approval { max: 0, .. } => fault("limit", Flaw::NotANumber),
             Method::Points { points: 0, .. } => fault("limit", Flaw::NotANumber),
+            Method::Points { points, .. } if points > MOST_POINTS => fault("limit", Flaw::AtMost { max: MOST_POINTS }),
             Method::EqualShares { budget: 0, .. } => fault("budget", Flaw::NotANumber),
             _ => {}
         }
@@ -121,7 +145,7 @@ impl Terms {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::round::{Completion, Cost};
+    use crate::round::{Completion, Cost, Objectors};
 
     fn terms(method: Method) -> Terms {
         Terms { method, effect: Effect::Advisory, ..Terms::default() }
@@ -148,6 +172,35 @@ mod tests {
             + r#""electorate":"accredited_for_a_theme_of_the_round","place":"anywhere","quorum_percent":0,"#
             + r#""blanks":"counted_in_the_turnout_only","interim":"turnout_only"}"#;
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn ties_and_objections_are_part_of_the_text_where_they_are_said() {
+        let method = Method::Stv { seats: 1 };
+        let ties = Some(Ties::of(&method, "ten dice"));
+        let objections = Some(Objections { days: 3, by: Objectors::Anybody });
+        let said = Terms { ties, objections, ..terms(method) };
+        let text = said.to_json();
+        assert!(text.contains(r#""ties":{"chain":"earlier_stages_then_lot","draw":"ten dice"}"#), "{text}");
+        assert!(text.ends_with(r#""objections":{"days":3,"by":"anybody"}}"#), "{text}");
+        assert_eq!(Terms::parse(&text).unwrap(), said);
+        assert_eq!(said.check(3), Ok(()));
+    }
+
+    #[test]
+    fn ties_must_be_those_of_the_method_and_a_window_must_have_an_end() {
+        let fields =
+            |terms: Terms| terms.check(3).unwrap_err().into_iter().map(|fault| fault.field).collect::<Vec<_>>();
+        let other = Some(Ties::of(&Method::Stv { seats: 1 }, "ten dice"));
+        assert_eq!(fields(Terms { ties: other, ..terms(Method::Score { seats: 1 }) }), ["draw"]);
+        assert_eq!(
+            fields(Terms { ties: Some(Ties::of(&Method::ThemeApproval, "dice")), ..Terms::default() }),
+            ["draw"]
+        );
+        for days in [0, 61] {
+            let objections = Some(Objections { days, by: Objectors::Delegates });
+            assert_eq!(fields(Terms { objections, ..Terms::default() }), ["objection_days"]);
+        }
     }
 
     #[test]

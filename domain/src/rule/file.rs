@@ -5,6 +5,7 @@
 
 use super::{Rule, RuleFault, TieStep};
 use crate::Instant;
+use crate::lot;
 use serde::{Deserialize, Serialize};
 use serde_json::ser::{PrettyFormatter, Serializer};
 
@@ -52,7 +53,38 @@ struct Lot {
     hash: LotHash,
     #[serde(default)]
     input: LotInput,
+    #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<String>,
+    /// What is drawn in public after the voting, in a rule whose seed nobody knows before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    draw: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seed_of_draw: Option<LotSeed>,
+}
+
+impl TryFrom<Lot> for lot::Lot {
+    type Error = RuleFault;
+
+    fn try_from(lot: Lot) -> Result<Self, RuleFault> {
+        let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+        match (filled(lot.seed), filled(lot.draw)) {
+            (Some(seed), None) => Ok(Self::Published { seed }),
+            (None, Some(source)) => Ok(Self::Committed { source }),
+            (Some(_), Some(_)) => Err(RuleFault::TwoSeeds),
+            (None, None) => Err(RuleFault::NoSeed),
+        }
+    }
+}
+
+impl From<lot::Lot> for Lot {
+    fn from(lot: lot::Lot) -> Self {
+        match lot {
+            lot::Lot::Published { seed } => Self { seed: Some(seed), ..Self::default() },
+            lot::Lot::Committed { source } => {
+                Self { draw: Some(source), seed_of_draw: Some(LotSeed::Only), ..Self::default() }
+            }
+        }
+    }
 }
 
 macro_rules! clause {
@@ -74,6 +106,7 @@ clause!(UnfilledGuaranteedSeats, "go_to_overall");
 clause!(LotOrder, "ascending");
 clause!(LotHash, "sha256-hex");
 clause!(LotInput, "<seed>|<proposal number>");
+clause!(LotSeed, "sha256-hex of <secret><draw>");
 
 const fn first_version() -> u32 {
     1
@@ -103,7 +136,7 @@ impl TryFrom<RuleFile> for Rule {
     fn try_from(file: RuleFile) -> Result<Self, RuleFault> {
         Ok(Self {
             tie_break: read_steps(&file.tie_break)?,
-            seed: file.lot.seed.filter(|seed| !seed.is_empty()).ok_or(RuleFault::NoSeed)?,
+            lot: file.lot.try_into()?,
             id: file.id,
             version: file.version,
             published_at: file.published_at,
@@ -141,7 +174,7 @@ impl From<&Rule> for RuleFile {
             min_approvals: Some(rule.min_approvals.into()),
             unfilled_guaranteed_seats: UnfilledGuaranteedSeats::Only,
             tie_break: rule.tie_break.iter().map(TieStep::to_string).collect(),
-            lot: Lot { seed: Some(rule.seed), ..Lot::default() },
+            lot: rule.lot.into(),
             text_es: rule.text_es,
             text_en: rule.text_en,
             text_gn: rule.text_gn,

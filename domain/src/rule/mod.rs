@@ -5,6 +5,8 @@
 
 mod file;
 
+use crate::lot::{Draw, Lot};
+use crate::tally::Seed;
 use crate::{Instant, named::named};
 use file::RuleFile;
 use sha2::{Digest, Sha256};
@@ -34,8 +36,8 @@ pub struct Rule {
     pub min_approvals: u32,
     /// What decides between equally approved proposals, in this order; the lot is always the last.
     pub tie_break: Vec<TieStep>,
-    /// The published text from which the lots are drawn.
-    pub seed: String,
+    /// Where the seed of the lots comes from.
+    pub lot: Lot,
     /// The rule in plain Spanish.
     pub text_es: String,
     /// The rule in plain English.
@@ -78,9 +80,12 @@ pub enum RuleFault {
     /// A step after the lot, where nothing is left to decide.
     #[error("the tie-break step “{0}” comes after the lot, which decides every tie")]
     StepAfterLot(TieStep),
-    /// The lots need a published seed.
-    #[error("the lot has no seed")]
+    /// The lots need a published seed, or a draw in public that is still to come.
+    #[error("the lot has no seed, nor a draw that it comes from")]
     NoSeed,
+    /// A seed that is known before the vote needs no draw, and one from a draw isn't known.
+    #[error("the lot has both a published seed and a draw")]
+    TwoSeeds,
     /// The themes are promised more than a theme may have.
     #[error("{guaranteed} seats are guaranteed to a theme, but it may have {maximum} at most")]
     GuaranteedAboveMaximum {
@@ -139,10 +144,11 @@ impl Rule {
         RuleFile::from(self).write()
     }
 
-    /// The lot that a proposal drew: the hex SHA-256 of `<seed>|<proposal number>`.
+    /// The text from which the lots are drawn: a proposal draws the hex SHA-256 of `<seed>|<proposal number>`. None while
+    /// the draw that it comes from is still to come.
     #[must_use]
-    pub fn lot(&self, number: u32) -> String {
-        hash(format!("{}|{number}", self.seed).as_bytes())
+    pub fn seed(&self, draw: Option<&Draw>) -> Seed {
+        self.lot.seed(draw)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the rule is applied to: themes, proposals with what became of them, organisations, and the approvals counted.
 
-use crate::Instant;
+use crate::{Instant, lot::Draw};
 use std::collections::{HashMap, HashSet};
 
 /// The kind of organisation whose approvals the tie-break step `indigenous` counts.
@@ -19,6 +19,8 @@ pub struct Input {
     pub meetings: Option<Vec<u32>>,
     /// Every approval that counted, in any order.
     pub approvals: Vec<Approval>,
+    /// Both parts of the lot, once they are public, where the rule has it drawn after the vote.
+    pub draw: Option<Draw>,
 }
 
 impl Input {

@@ -26,7 +26,7 @@ pub struct Selection {
     pub not_selected: Vec<NotSelected>,
     /// How each theme fared.
     pub themes: Vec<ThemeSeats>,
-    /// The lot of every proposal that could be voted on.
+    /// The lot of every proposal that could be voted on; none where nothing hung on a draw that is still to come.
     pub lots: BTreeMap<u32, String>,
 }
 

@@ -4,6 +4,7 @@ use super::input::{Candidate, Fate, INDIGENOUS, Input, Voter};
 use crate::{
     Instant,
     rule::{Rule, TieStep},
+    tally::Seed,
 };
 use std::{
     cmp::Ordering,
@@ -20,18 +21,19 @@ pub(super) struct Standing {
     pub departments: u32,
     pub indigenous: u32,
     pub created_at: Instant,
-    pub lot: String,
+    /// What it drew; nothing while the draw is still to come.
+    pub lot: Option<String>,
 }
 
 /// Where each eligible proposal stands, by number. The input has been checked.
 pub(super) fn stand(rule: &Rule, input: &Input) -> Vec<Standing> {
     let themes: HashMap<&str, usize> = input.themes.iter().enumerate().map(|(place, slug)| (&**slug, place)).collect();
-    let approvers = approvers(input);
+    let (approvers, seed) = (approvers(input), rule.seed(input.draw.as_ref()));
     let eligible = input.candidates.iter().filter(|candidate| candidate.fate == Fate::Eligible);
     let mut standings: Vec<_> = eligible
         .filter_map(|candidate| {
             let approvers = approvers.get(&candidate.number).map_or(&[][..], Vec::as_slice);
-            Some(count(rule, candidate, *themes.get(&*candidate.theme)?, approvers))
+            Some(count(&seed, candidate, *themes.get(&*candidate.theme)?, approvers))
         })
         .collect();
     standings.sort_unstable_by_key(|standing| standing.number);
@@ -47,7 +49,7 @@ fn approvers(input: &Input) -> HashMap<u32, Vec<&Voter>> {
     approvers
 }
 
-fn count(rule: &Rule, candidate: &Candidate, theme: usize, approvers: &[&Voter]) -> Standing {
+fn count(seed: &Seed, candidate: &Candidate, theme: usize, approvers: &[&Voter]) -> Standing {
     let departments: HashSet<_> = approvers.iter().filter_map(|voter| voter.department.as_deref()).collect();
     let indigenous = approvers.iter().filter(|voter| voter.kind == INDIGENOUS);
     Standing {
@@ -57,18 +59,21 @@ fn count(rule: &Rule, candidate: &Candidate, theme: usize, approvers: &[&Voter])
         departments: whole(departments.len()),
         indigenous: whole(indigenous.count()),
         created_at: candidate.created_at,
-        lot: rule.lot(candidate.number),
+        lot: seed.draw(&candidate.number.to_string()).hash,
     }
 }
 
 /// The proposals with enough approvals, best first.
 pub(super) fn rank<'a>(rule: &Rule, standings: &'a [Standing]) -> Vec<&'a Standing> {
     let mut ranked: Vec<_> = standings.iter().filter(|standing| standing.approvals >= rule.min_approvals).collect();
-    ranked.sort_by(|a, b| {
-        let steps = rule.tie_break.iter().map(|step| compare(*step, a, b));
-        steps.fold(b.approvals.cmp(&a.approvals), Ordering::then)
-    });
+    ranked.sort_by(|a, b| order(rule, a, b));
     ranked
+}
+
+/// Which of two comes first. Only while the draw is still to come may two be equal.
+pub(super) fn order(rule: &Rule, a: &Standing, b: &Standing) -> Ordering {
+    let steps = rule.tie_break.iter().map(|step| compare(*step, a, b));
+    steps.fold(b.approvals.cmp(&a.approvals), Ordering::then)
 }
 
 /// The first step that tells two equally approved proposals apart.

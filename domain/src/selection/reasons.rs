@@ -23,7 +23,7 @@ pub(super) fn explain(rule: &Rule, input: &Input, standings: &[Standing], seatin
         selected,
         not_selected: explain_others(rule, input, standings, seating),
         themes: count_themes(rule, input, standings, seating),
-        lots: standings.iter().map(|standing| (standing.number, standing.lot.clone())).collect(),
+        lots: standings.iter().filter_map(|standing| Some((standing.number, standing.lot.clone()?))).collect(),
     }
 }
 

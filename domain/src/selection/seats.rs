@@ -1,6 +1,9 @@
 //! The seats: first those that each theme is sure of, then the rest going down the ranking.
 
-use super::{outcome::Seat, ranking::Standing};
+use super::{
+    outcome::Seat,
+    ranking::{Standing, order},
+};
 use crate::rule::Rule;
 
 /// What the seats did to one ranked proposal.
@@ -26,6 +29,19 @@ impl<'a> Seating<'a> {
             Place::Seated(seat) => Some((*standing, *seat)),
             Place::PassedOver | Place::Unseated => None,
         })
+    }
+
+    /// The proposals whose seat or position hangs on a draw that is still to come. Of equals without any seat none would
+    /// get one in another order either.
+    pub fn undecided(&self, rule: &Rule) -> Vec<u32> {
+        let equals = self.places.chunk_by(|(a, _), (b, _)| order(rule, a, b).is_eq());
+        let hangs = |group: &&[(&Standing, Place)]| {
+            group.len() > 1 && group.iter().any(|(_, place)| matches!(place, Place::Seated(_)))
+        };
+        let mut numbers: Vec<u32> =
+            equals.filter(hangs).flat_map(|group| group.iter().map(|(standing, _)| standing.number)).collect();
+        numbers.sort_unstable();
+        numbers
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words that mean the same to whoever asks: *cubo* and *contenedor*, *parquímetro* and *zona SER*.
 
-use super::words::{Word, words};
 use crate::text::fold;
+use crate::words::{Word, words};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 

@@ -5,7 +5,7 @@ use super::pick::{Families, pick};
 use super::postings::Postings;
 use super::reading::{Counted, Text, Words};
 use super::spelling::Spelling;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How much the titles alone add to the likeness of the whole texts.
 const TITLES_ALONE: f32 = 0.3;
@@ -38,8 +38,13 @@ pub struct Index {
     rarity: Vec<f32>,
     held: Held,
     families: Families,
+    /// Some of the texts, spread over all, and how many stand between two of them.
+    sample: Held,
+    step: usize,
     /// How near each text is to others.
     crowd: Vec<f32>,
+    /// Places of texts that are worded otherwise now.
+    gone: HashSet<usize>,
 }
 
 /// What each text holds, as a whole and in its title alone.
@@ -65,8 +70,28 @@ impl Index {
         index.rarity = index.rarities(&counted);
         let weights: Vec<Weights> = counted.iter().map(|counted| index.weigh(counted)).collect();
         weights.iter().for_each(|weights| index.held.add(weights));
-        index.crowd = index.crowds(&weights);
+        index.step = weights.len().div_ceil(CROWD_SAMPLE).max(1);
+        weights.iter().step_by(index.step).for_each(|weights| index.sample.add(weights));
+        index.crowd = weights.iter().enumerate().map(|(place, weights)| index.crowd_of(place, weights)).collect();
         index
+    }
+
+    /// Adds a text without weighing the others anew, and says its place: what it adds to the rarity of words shows once
+    /// all are read again.
+    pub fn add(&mut self, text: &Text<'_>) -> usize {
+        let counted = self.count(&mut Words::of(text));
+        let unheard = rarity(self.len() + 1, 1);
+        self.rarity.resize(concepts::count() + self.stems.len(), unheard);
+        let weights = self.weigh(&counted);
+        self.held.add(&weights);
+        let place = self.len();
+        self.crowd.push(self.crowd_of(place, &weights));
+        place
+    }
+
+    /// Leaves a text out from now on; its place stays empty.
+    pub fn leave_out(&mut self, place: usize) {
+        self.gone.insert(place);
     }
 
     /// How many texts there are.
@@ -88,7 +113,8 @@ impl Index {
         words.correct(&self.spelling);
         let weights = self.weigh(&words.count(|stem| self.stems.get(stem).copied()));
         let likeness = self.held.likeness(&weights).into_iter().enumerate();
-        let candidates = likeness.filter(|(place, likeness)| *likeness > 0.0 && Some(*place) != own);
+        let candidates =
+            likeness.filter(|(place, likeness)| *likeness > 0.0 && Some(*place) != own && !self.gone.contains(place));
         let candidates =
             candidates.map(|(place, likeness)| Near { place, score: likeness - CROWD * self.crowd[place] });
         pick(candidates.collect(), &self.families, own, top)
@@ -127,24 +153,18 @@ impl Index {
         weights
     }
 
-    /// How near each text is to its nearest, its own copies left aside.
-    fn crowds(&self, all: &[Weights]) -> Vec<f32> {
-        let step = all.len().div_ceil(CROWD_SAMPLE).max(1);
-        let mut sample = Held::default();
-        all.iter().step_by(step).for_each(|weights| sample.add(weights));
-        let crowd = |(place, weights): (usize, &Weights)| {
-            let likeness = sample.likeness(weights).into_iter().enumerate();
-            let others = likeness.filter(|(other, _)| !self.families.are_copies(place, other * step));
-            let mut others: Vec<f32> = others.map(|(_, likeness)| likeness).collect();
-            let nearest = CROWD_NEAREST.min(others.len());
-            if nearest > 0 && nearest < others.len() {
-                others.select_nth_unstable_by(nearest - 1, |a, b| b.total_cmp(a));
-            }
-            // Summed in order, so that the same texts give the same sum to the last bit.
-            others[..nearest].sort_unstable_by(f32::total_cmp);
-            others[..nearest].iter().sum::<f32>() / CROWD_NEAREST as f32
-        };
-        all.iter().enumerate().map(crowd).collect()
+    /// How near a text is to its nearest, its own copies left aside.
+    fn crowd_of(&self, place: usize, weights: &Weights) -> f32 {
+        let likeness = self.sample.likeness(weights).into_iter().enumerate();
+        let others = likeness.filter(|(other, _)| !self.families.are_copies(place, other * self.step));
+        let mut others: Vec<f32> = others.map(|(_, likeness)| likeness).collect();
+        let nearest = CROWD_NEAREST.min(others.len());
+        if nearest > 0 && nearest < others.len() {
+            others.select_nth_unstable_by(nearest - 1, |a, b| b.total_cmp(a));
+        }
+        // Summed in order, so that the same texts give the same sum to the last bit.
+        others[..nearest].sort_unstable_by(f32::total_cmp);
+        others[..nearest].iter().sum::<f32>() / CROWD_NEAREST as f32
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::concepts::concepts;
 use super::spelling::Spelling;
-use super::words::{Word, words};
+use crate::words::{Word, words};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -12,7 +12,7 @@ const TITLE: f32 = 3.0;
 const BODY: usize = 4;
 
 /// What is compared of a proposal.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Text<'a> {
     /// Its title.
     pub title: &'a str,

@@ -1,7 +1,7 @@
 //! Reads a mistyped word as the word that others write: *bilbioteca* as *biblioteca*.
 
 use super::concepts;
-use super::words::Word;
+use crate::words::Word;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -78,8 +78,8 @@ fn without_a_letter(word: &str) -> impl Iterator<Item = u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
     use super::*;
+    use crate::words::words;
 
     fn meant(typed: &str) -> Option<String> {
         let texts = ["una biblioteca y su expediente", "la biblioteca, el expediente"].map(words);

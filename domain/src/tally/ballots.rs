@@ -95,12 +95,16 @@ impl<V: Copy> Ballots<V> {
         let values: Vec<_> = rows.values.list.iter().map(|value| read(value).ok_or(known)).collect();
         let mut faults = Vec::new();
         let mut order: Vec<usize> = (0..rows.rows.len()).collect();
-        order.sort_unstable_by_key(|at| (rows.rows[*at].ballot, rows.rows[*at].option, *at));
-        let mut ballots = Vec::new();
-        for together in order.chunk_by(|a, b| rows.rows[*a].ballot == rows.rows[*b].ballot) {
-            let mut marks = Vec::new();
+        // the rows of one ballot mostly stand together
+        if !rows.rows.is_sorted_by_key(|row| row.ballot) {
+            order.sort_by_key(|at| rows.rows[*at].ballot);
+        }
+        let mut ballots = Vec::with_capacity(rows.ballots.list.len());
+        for together in order.chunk_by_mut(|a, b| rows.rows[*a].ballot == rows.rows[*b].ballot) {
+            together.sort_unstable_by_key(|at| (rows.rows[*at].option, *at));
+            let mut marks = Vec::with_capacity(together.len());
             faults.extend(check_rows(rows, together));
-            for at in together {
+            for at in &*together {
                 match mark(rows, rows.rows[*at], &places, &values) {
                     Ok(mark) => marks.extend(mark),
                     Err(flaw) => faults.push(RowFault { row: *at, flaw }),

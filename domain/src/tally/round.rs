@@ -1,8 +1,7 @@
 //! A round of any method: the options are proposals, the ballots are rows, and the rule says how they are counted.
 
 use super::{
-    Ballots, Budget, Completion, Name, RowFault, Rows, Seed, Tally, Threshold, approval, equal_shares, points, score,
-    stv, yes_no,
+    Ballots, Budget, Completion, Name, RowFault, Rows, Seed, Tally, approval, equal_shares, points, score, stv, yes_no,
 };
 
 /// How a round is counted, with everything that its rule must say.
@@ -17,10 +16,8 @@ pub enum Method {
     },
     /// See [`yes_no`].
     YesNo {
-        /// The part of yes that a motion needs.
-        threshold: Threshold,
-        /// The votes that a motion needs.
-        quorum: u64,
+        /// What a motion needs.
+        bar: yes_no::Bar,
     },
     /// See [`score`].
     Score {
@@ -71,9 +68,9 @@ impl Method {
         let numbers = || Ballots::collect(rows, paper, score::read, score::VALUES);
         Ok(match self {
             Self::Approval { seats, max } => approval::count(&approvals()?, seats, max, seed),
-            Self::YesNo { threshold, quorum } => {
+            Self::YesNo { bar } => {
                 let votes = Ballots::collect(rows, paper, yes_no::read, yes_no::VALUES)?;
-                yes_no::count(&votes, threshold, quorum, seed)
+                yes_no::count(&votes, bar, seed)
             }
             Self::Score { seats } => score::count(&numbers()?, seats, seed),
             Self::Points { seats, points } => points::count(&numbers()?, seats, points, seed),

@@ -1,5 +1,6 @@
 //! Ballots as rows, one per mark: which ballot, which option, which value. The rows may stand in any order.
 
+use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
 /// The marks of a round, as they are kept and exported. A ballot with one row that holds nothing else is blank.
@@ -34,7 +35,7 @@ impl Rows {
 /// Texts that come again and again, each kept once.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Texts {
-    pub list: IndexSet<String>,
+    pub list: IndexSet<String, RandomState>,
     last: usize,
 }
 

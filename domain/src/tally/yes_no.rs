@@ -60,20 +60,32 @@ impl Votes {
 
     /// Whether the motion passes.
     #[must_use]
-    pub fn pass(self, threshold: Threshold, quorum: u64) -> bool {
-        self.cast() >= quorum && threshold.reached(self.yes, self.no)
+    pub fn pass(self, bar: Bar) -> bool {
+        self.cast() >= bar.quorum && bar.threshold.reached(self.yes, self.no) && (self.yes > 0 || !bar.needs_yes)
     }
+}
+
+/// What a motion needs to pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// The part of yes and no that yes must be.
+    pub threshold: Threshold,
+    /// The votes on it, abstentions among them.
+    pub quorum: u64,
+    /// Whether one yes must be among them. Read as it stands, a threshold is reached by nothing of nothing.
+    pub needs_yes: bool,
 }
 
 /// Counts. The motions that pass come by number of yes, most first.
 #[must_use]
-pub fn count(ballots: &Ballots<Vote>, threshold: Threshold, quorum: u64, seed: &Seed) -> Tally {
+pub fn count(ballots: &Ballots<Vote>, bar: Bar, seed: &Seed) -> Tally {
     let added = sums::add(ballots, |_| Ok(()), |votes: &mut Votes, vote| votes.add(*vote));
     let mut steps = added.tell();
     let mut passed = Vec::new();
     for (name, votes) in ballots.options.iter().zip(&added.totals) {
-        steps.push(SumStep::Motion { name: name.clone(), votes: *votes, threshold, quorum }.into());
-        if votes.pass(threshold, quorum) {
+        let (passes, Bar { threshold, quorum, .. }) = (votes.pass(bar), bar);
+        steps.push(SumStep::Motion { name: name.clone(), votes: *votes, threshold, quorum, passes }.into());
+        if passes {
             passed.push((name.as_str(), votes.yes));
         }
     }

@@ -1,7 +1,8 @@
 //! Who takes a seat, case by case.
 
-use crate::fixture::{Told, choose, input, numbers};
-use domain::selection::{Fate, Seat, Selection};
+use crate::fixture::{Told, choose, input, numbers, rule};
+use domain::lot::Draw;
+use domain::selection::{Broken, Fate, Input, Reason, Seat, Selection, select};
 use serde_json::json;
 
 fn seats(selection: &Selection) -> Vec<(u32, Seat)> {
@@ -115,4 +116,33 @@ fn what_has_no_theme_is_judged_by_nobody_and_with_it_what_was_merged_into_it() {
     let selection = choose(&json!({}), &input.with_fate(5, "a", Fate::Merged { into: 1 }));
     assert_eq!((selection.eligible, numbers(&selection)), (1, vec![1]));
     assert_eq!(selection.not_selected.iter().map(|other| other.number).collect::<Vec<_>>(), [5]);
+}
+
+/// A rule that leaves everything to a draw in public.
+fn by_draw(seats: u32) -> serde_json::Value {
+    json!({"tie_break": ["lot"], "seats_total": seats, "lot": {"draw": "ten dice"}})
+}
+
+#[test]
+fn a_seat_that_hangs_on_the_draw_waits_for_it() {
+    let input = input(&["a"]).with(1, "a", [1, 2]).with(2, "a", [1]).with(3, "a", [2]).with(4, "a", [3]);
+    let waiting = Broken::LotNotDrawn { numbers: vec![2, 3, 4] };
+    assert_eq!(select(&rule(&by_draw(2)), &input), Err(vec![waiting.clone()]));
+    assert_eq!(select(&rule(&by_draw(4)), &input), Err(vec![waiting]), "the order of the chosen hangs on it too");
+    let draw = Draw { secret: "a1".repeat(32), draw: "3 1 6 2 5 5 1 4 2 6".to_owned() };
+    let drawn = select(&rule(&by_draw(2)), &Input { draw: Some(draw.clone()), ..input }).unwrap();
+    let lot = |number: u32| domain::rule::hash(format!("{}|{number}", draw.seed()).as_bytes());
+    let first = [2, 3, 4].into_iter().min_by_key(|number| lot(*number)).unwrap();
+    assert_eq!(numbers(&drawn), [1, first]);
+    assert_eq!(drawn.lots[&4], lot(4));
+}
+
+#[test]
+fn nothing_waits_where_no_seat_hangs_on_the_draw() {
+    let input = input(&["a"]).with(1, "a", [1, 2, 3]).with(2, "a", [1, 2]).with(3, "a", [1]).with(4, "a", [2]);
+    let selection = select(&rule(&by_draw(2)), &input).unwrap();
+    assert_eq!(numbers(&selection), [1, 2]);
+    assert!(selection.lots.is_empty());
+    let reasons: Vec<Reason> = selection.not_selected.iter().map(|other| other.reason).collect();
+    assert_eq!(reasons, [Reason::NotEnoughApprovals; 2]);
 }

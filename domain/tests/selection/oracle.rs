@@ -55,7 +55,7 @@ impl<'a> Oracle<'a> {
     }
 
     fn lot(&self, number: u32) -> String {
-        hash(format!("{}|{number}", self.rule.seed).as_bytes())
+        hash(format!("{}|{number}", self.rule.seed(None).text().unwrap()).as_bytes())
     }
 
     fn candidate(&self, number: u32) -> &'a Candidate {

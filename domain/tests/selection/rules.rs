@@ -105,3 +105,16 @@ fn what_is_no_rule_is_refused_with_its_line() {
     assert!(refused.to_string().starts_with("invalid type: string"), "{refused}");
     assert_eq!(Rule::parse(b"").unwrap_err().line(), 1);
 }
+
+#[test]
+fn a_rule_with_a_draw_is_read_as_it_is_written_and_its_seed_waits() {
+    let drawn = rule(&json!({"lot": {"draw": "ten dice thrown before the meeting"}}));
+    assert_eq!(Rule::parse(&drawn.to_json()), Ok(drawn.clone()));
+    assert_eq!(drawn.lot.source(), Some("ten dice thrown before the meeting"));
+    assert_eq!(drawn.seed(None).text(), None);
+    let written: Value = from_slice(&drawn.to_json()).unwrap();
+    assert_eq!(written["lot"]["seed_of_draw"], "sha256-hex of <secret><draw>");
+    assert!(written["lot"].get("seed").is_none());
+    let both = read_rule(&json!({"lot": {"seed": "s", "draw": "ten dice"}}));
+    assert_eq!(both, Err(RuleFault::TwoSeeds));
+}

@@ -70,6 +70,7 @@ pub fn input() -> Input {
         organisations: rows(sample!("organisations.csv")).iter().map(voter).collect(),
         meetings: Some(rows(sample!("meetings.csv")).iter().map(|row| number(row, "number")).collect()),
         approvals: rows(sample!("ballots.csv")).iter().map(approval).collect(),
+        draw: None,
     }
 }
 

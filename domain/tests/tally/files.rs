@@ -1,6 +1,7 @@
 //! Files are read liberally, refused with the line of what is wrong, and never bring the program down.
 
 use domain::tally::files::{Fault, blt, csv, pabulib};
+use domain::tally::yes_no::Bar;
 use domain::tally::{Chosen, Completion, Figures, Method, Name, Seed, Tally, Threshold, equal_shares, greedy};
 use proptest::prelude::*;
 
@@ -110,7 +111,7 @@ fn a_broken_pb_is_refused_by_line() {
     }
     assert_eq!(
         refuse_pb("approval", "ordinal"),
-        ["4: the votes are “ordinal”, not approvals, which this method counts"]
+        ["4: the votes are “ordinal”, and this method counts approval or choose-1"]
     );
     assert_eq!(refuse_pb("1;A,B", "1;A,C"), ["13: there is no project “C”"]);
     assert_eq!(refuse_pb("1;A,B", "1;A,A"), ["13: the project “A” stands twice on the ballot"]);
@@ -168,7 +169,7 @@ fn a_broken_csv_is_refused_by_line() {
         refuse_csv(Method::Score { seats: 1 }, "a,Agua,2.5\n"),
         ["2: the value “2.5” is none of this method: a whole number"]
     );
-    let motions = Method::YesNo { threshold: Threshold::new(1, 2).unwrap(), quorum: 0 };
+    let motions = Method::YesNo { bar: Bar { threshold: Threshold::new(1, 2).unwrap(), quorum: 0, needs_yes: false } };
     assert_eq!(
         refuse_csv(motions, "a,Agua,maybe\n"),
         ["2: the value “maybe” is none of this method: yes, no or abstain"]
@@ -204,7 +205,9 @@ proptest! {
     #[test]
     fn no_csv_brings_the_program_down(bytes in any_bytes(CSV), name in prop::sample::select(Name::ALL)) {
         let method = match name {
-            Name::YesNo => Method::YesNo { threshold: Threshold::new(1, 2).unwrap(), quorum: 1 },
+            Name::YesNo => {
+                Method::YesNo { bar: Bar { threshold: Threshold::new(1, 2).unwrap(), quorum: 1, needs_yes: false } }
+            }
             Name::Score => Method::Score { seats: 1 },
             Name::Points => Method::Points { seats: 1, points: 3 },
             Name::Stv => Method::Stv { seats: 1 },

@@ -3,6 +3,7 @@
 use crate::oracle;
 use domain::tally::approval::Approved;
 use domain::tally::stv::{Candidate, Election, Papers};
+use domain::tally::yes_no::Bar;
 use domain::tally::{
     Ballot, Ballots, Budget, Chosen, Completion, Figures, Method, Project, Rows, Seed, Tally, equal_shares, greedy, stv,
 };
@@ -54,7 +55,7 @@ fn gather(list: &[[String; 3]]) -> Rows {
 fn methods() -> Vec<Method> {
     vec![
         Method::Approval { seats: 2, max: Some(3) },
-        Method::YesNo { threshold: "2/3".parse().unwrap(), quorum: 2 },
+        Method::YesNo { bar: Bar { threshold: "2/3".parse().unwrap(), quorum: 2, needs_yes: false } },
         Method::Score { seats: 2 },
         Method::Points { seats: 2, points: 10 },
         Method::Stv { seats: 2 },

@@ -1,5 +1,6 @@
 //! Every case of the vectors gives exactly what was published with it, whatever the order of the rows.
 
+use domain::tally::yes_no::Bar;
 use domain::tally::{Completion, Method, Seed, Tally, equal_shares, files, greedy};
 use serde_json::{Map, Value, from_str, to_value};
 
@@ -46,7 +47,10 @@ fn count(args: &Args, text: &str) -> Tally {
             equal_shares::count(&files::pabulib::read(bytes).unwrap(), completion, &seed)
         }
         "approval" => rows(Method::Approval { seats: args.number("--seats"), max: Some(args.number("--max")) }),
-        "yes-no" => rows(Method::YesNo { threshold: args.number("--threshold"), quorum: args.number("--quorum") }),
+        "yes-no" => {
+            let (threshold, quorum) = (args.number("--threshold"), args.number("--quorum"));
+            rows(Method::YesNo { bar: Bar { threshold, quorum, needs_yes: false } })
+        }
         "score" => rows(Method::Score { seats: args.number("--seats") }),
         "points" => rows(Method::Points { seats: args.number("--seats"), points: args.number("--points") }),
         other => panic!("no method {other}"),

@@ -2,11 +2,14 @@
 //!
 //! `cargo xtask bench` runs it. Started as `budgets bare FILE ENCODING` it is the floor itself: see [`bare`].
 
+mod ballots;
 mod bare;
 mod clock;
 mod load;
 mod program;
+mod similar;
 mod table;
+mod tallies;
 mod weight;
 
 use std::net::SocketAddr;
@@ -51,6 +54,11 @@ async fn main() -> Result<()> {
     rows.push(Row::at_most("memory one third later", "MB", program.memory()? / MEGABYTE, early / MEGABYTE * 1.1));
     drop(program);
     rows.push(drawn().await?);
+    eprintln!("casting and counting …");
+    rows.extend(ballots::durable().await?);
+    rows.extend(tallies::counted()?);
+    eprintln!("looking for the same among {} proposals …", similar::PROPOSALS);
+    rows.push(similar::look_up()?);
     table::print(&rows);
     Ok(())
 }

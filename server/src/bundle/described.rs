@@ -13,7 +13,8 @@ const FORMAT: u32 = 1;
 /// So many digits of a line's hash are told: they only name the place of a change, which the whole hash shows.
 const DIGITS: usize = 4;
 /// The files that are no tables.
-const OTHERS: [&str; 5] = ["events.jsonl", "funnel.json", "process.json", "rule.json", "selection.json"];
+const OTHERS: [&str; 7] =
+    ["draw.json", "events.jsonl", "funnel.json", "outcomes.json", "process.json", "rule.json", "selection.json"];
 
 /// Where the documents of meetings lie.
 const DOCUMENTS: &str = "documents/";

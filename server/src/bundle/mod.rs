@@ -9,6 +9,8 @@ mod cell;
 mod described;
 mod gather;
 mod log;
+pub mod lots;
+mod outcomes;
 mod process;
 mod quotes;
 mod read;
@@ -21,15 +23,17 @@ mod voting;
 mod write;
 
 pub use described::{DESCRIPTION, Files, describe, first_changed, known};
-pub use gather::{gather, opinions::row as opinion_row};
+pub use gather::{gather, lots::all as all_lots, opinions::row as opinion_row};
 pub use log::{Log, Told};
+pub use lots::{DRAW, Lots};
+pub use outcomes::{Counted, OUTCOMES};
 pub use process::{Criteria, Phase, Process};
 pub use read::Bundle;
 pub use references::find_dangling;
 pub use rows::{
-    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Department, Document, Entitled,
-    Institution, Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Opinion, Organisation, Proposal, RejectedBallot,
-    Row, SetAside, Text, Theme, Withdrawal,
+    Accreditation, AgendaItem, Attendance, Ballot, Cast, Commitment, Contribution, Correction, Department, Document,
+    Edition, Entitled, Institution, Mark, Meeting, Merge, Milestone, Minute, NotTakenUp, Opinion, Organisation,
+    Proposal, RejectedBallot, Row, SetAside, Text, Theme, Version, Withdrawal,
 };
 pub use sample::SAMPLE;
 pub use source::{Embedded, Source};

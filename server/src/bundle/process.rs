@@ -1,6 +1,7 @@
 //! What stands in `process.json`.
 
 use domain::Instant;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 /// `process.json`: the process with its phases and its rules manual.
@@ -31,6 +32,14 @@ pub struct Process {
     /// What is asked of whoever wants to vote, once it is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accreditation: Option<Criteria>,
+}
+
+impl Process {
+    /// The zone in which its days begin and end.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
 }
 
 /// What is asked of whoever wants to vote, in `process.json`.

@@ -3,9 +3,10 @@
 use super::{
     Log, Process, Source, Table, Voting,
     rows::{
-        Accreditation, AgendaItem, Application, Attendance, Cast, Challenge, CheckIn, Commitment, Contribution,
-        Department, Document, Entitled, Institution, Mark, Milestone, Minute, NotTakenUp, Opinion, Receipt,
-        RegisterApproval, RejectedBallot, Round, Speaker,
+        Access, Accreditation, AgendaItem, Application, Attendance, Batch, Cast, Challenge, CheckIn, Comment,
+        Commitment, Contribution, Department, Document, Edition, Entitled, ForumDecision, ForumDemand, ForumMember,
+        ForumSession, HandsRaised, Holiday, Institution, Mark, Milestone, Minute, NotTakenUp, Objection, Opinion,
+        Paper, Receipt, RegisterApproval, RejectedBallot, Round, Speaker, Term, Version,
     },
     table::Fault,
 };
@@ -21,10 +22,16 @@ pub struct Bundle {
     pub voting: Voting,
     /// What arrived, if the bundle tells it.
     pub contributions: Option<Table<Contribution>>,
+    /// How proposals were worded before, and why they are worded otherwise.
+    pub versions: Table<Version>,
+    /// What people said of the proposals.
+    pub comments: Table<Comment>,
     /// The departments.
     pub departments: Table<Department>,
     /// What each meeting was to talk about.
     pub agenda: Table<AgendaItem>,
+    /// The forum.
+    pub forum: Forum,
     /// Who applied for a vote, what was decided and challenged.
     pub register: Register,
     /// Who came.
@@ -39,6 +46,14 @@ pub struct Bundle {
     pub marks: Table<Mark>,
     /// Receipts of secret rounds.
     pub receipts: Table<Receipt>,
+    /// What was said against results of rounds.
+    pub objections: Table<Objection>,
+    /// Batches of paper ballots.
+    pub batches: Table<Batch>,
+    /// Paper ballots of closed rounds.
+    pub papers: Table<Paper>,
+    /// Shows of hands.
+    pub hands: Table<HandsRaised>,
     /// Marks that did not count.
     pub ballots_rejected: Table<RejectedBallot>,
     /// The institutions.
@@ -49,16 +64,37 @@ pub struct Bundle {
     pub milestones: Table<Milestone>,
     /// The selected proposals that the plan does without.
     pub not_taken_up: Table<NotTakenUp>,
+    /// What the process changed in the holidays of its country.
+    pub holidays: Table<Holiday>,
+    /// The working days that it set.
+    pub terms: Table<Term>,
     /// What institutions say of proposals.
     pub opinions: Table<Opinion>,
     /// What was said at the meetings.
     pub minutes: Table<Minute>,
+    /// How many they hold and what they offer.
+    pub access: Table<Access>,
+    /// What the meetings published.
+    pub editions: Table<Edition>,
     /// The documents of the meetings.
     pub documents: Table<Document>,
     /// Their bytes, by path.
     pub attachments: BTreeMap<String, Vec<u8>>,
     /// What happened, line by line, if the bundle tells it.
     pub log: Option<Log>,
+}
+
+/// The files of the forum; those of a bundle without them are empty.
+#[derive(Debug, Clone)]
+pub struct Forum {
+    /// What the manual demands of it.
+    pub demands: Table<ForumDemand>,
+    /// Who sits in it.
+    pub members: Table<ForumMember>,
+    /// When it met.
+    pub sessions: Table<ForumSession>,
+    /// What it decided.
+    pub decisions: Table<ForumDecision>,
 }
 
 /// The files of the register of voters; those of a bundle without them are empty.
@@ -87,22 +123,33 @@ impl Bundle {
             process: files.process().unwrap_or_default(),
             voting: files.voting(),
             contributions: files.if_there("contributions.csv"),
+            versions: files.optional("versions.csv"),
+            comments: files.optional("comments.csv"),
             departments: files.optional("departments.csv"),
             agenda: files.optional("agenda.csv"),
             register: files.register(),
+            forum: files.forum(),
             attendance: files.optional("attendance.csv"),
             rounds: files.optional("rounds.csv"),
             registers: files.optional("registers.csv"),
             roll: files.if_there("roll.csv"),
             marks: files.optional("box.csv"),
             receipts: files.optional("receipts.csv"),
+            objections: files.optional("objections.csv"),
+            batches: files.optional("batches.csv"),
+            papers: files.optional("paper.csv"),
+            hands: files.optional("hands.csv"),
             ballots_rejected: files.optional("ballots_rejected.csv"),
             institutions: files.optional("institutions.csv"),
             commitments: files.optional("commitments.csv"),
             milestones: files.optional("milestones.csv"),
             not_taken_up: files.optional("not_taken_up.csv"),
+            holidays: files.optional("holidays.csv"),
+            terms: files.optional("terms.csv"),
             opinions: files.optional("opinions.csv"),
             minutes: files.optional("minutes.csv"),
+            access: files.optional("access.csv"),
+            editions: files.optional("editions.csv"),
             attachments: files.attachments(&documents),
             documents,
             log: files.log(),
@@ -130,6 +177,15 @@ impl<'a, S: Source + ?Sized> Files<'a, S> {
             approvals: self.optional("register_approvals.csv"),
             speakers: self.optional("mandates.csv"),
             check_ins: self.optional("check_ins.csv"),
+        }
+    }
+
+    fn forum(&mut self) -> Forum {
+        Forum {
+            demands: self.optional("forum_demands.csv"),
+            members: self.optional("forum_members.csv"),
+            sessions: self.optional("forum_sessions.csv"),
+            decisions: self.optional("forum_decisions.csv"),
         }
     }
 

@@ -151,6 +151,69 @@ rows! {
         recorded_by: String,
     }
 
+    /// A row of `forum_demands.csv`: what the manual demands of the forum.
+    ForumDemand in "forum_demands.csv" { demand: String, }
+
+    /// A row of `forum_members.csv`: a seat in the forum, which is a public office.
+    ForumMember in "forum_members.csv" {
+        number: u32,
+        side: String,
+        body: String,
+        name: String,
+        alternate: Option<String>,
+        since: Date,
+        until: Option<Date>,
+    }
+
+    /// A row of `forum_sessions.csv`: a meeting of the forum; the seats that were taken, by an alternate with an `a` behind.
+    ForumSession in "forum_sessions.csv" {
+        number: u32,
+        held_on: Date,
+        place: String,
+        notes_es: Option<String>,
+        #[serde(with = "list")] there: Vec<String>,
+        government: u32,
+        society: u32,
+        recorded_at: Instant,
+        recorded_by: String,
+    }
+
+    /// A row of `forum_decisions.csv`: what a meeting of the forum decided, with the votes of both sides.
+    ForumDecision in "forum_decisions.csv" {
+        number: u32,
+        session: u32,
+        subject: String,
+        about: Option<u32>,
+        hash: Option<String>,
+        adopted: bool,
+        government_favour: u32,
+        government_against: u32,
+        government_abstain: u32,
+        society_favour: u32,
+        society_against: u32,
+        society_abstain: u32,
+        decision_es: String,
+        reason_es: String,
+        recorded_at: Instant,
+        recorded_by: String,
+    }
+
+    /// A row of `comments.csv`. What isn't shown has neither text nor name.
+    Comment in "comments.csv" {
+        number: u32,
+        proposal: u32,
+        parent: Option<u32>,
+        side: String,
+        organisation: Option<String>,
+        name: Option<String>,
+        said: String,
+        written_at: Instant,
+        showing: String,
+        held: Option<String>,
+        decided_by: Option<String>,
+        reason_es: Option<String>,
+    }
+
     /// A row of `mandates.csv`: that somebody speaks for an organisation and how they were chosen; not who.
     Speaker in "mandates.csv" {
         organisation: String,
@@ -209,7 +272,42 @@ rows! {
     }
 
     /// A row of `minutes.csv`: what was said of a proposal at a meeting, and what follows.
-    Minute in "minutes.csv" { meeting: u32, proposal: u32, said_es: String, outcome: String, change_es: Option<String>, }
+    Minute in "minutes.csv" {
+        meeting: u32,
+        proposal: u32,
+        said_es: String,
+        outcome: String,
+        change_es: Option<String>,
+        owner_es: Option<String>,
+        answer_by: Option<Date>,
+    }
+
+    /// A row of `holidays.csv`: a day that is worked though the country doesn't, or a holiday that its list lacks.
+    Holiday in "holidays.csv" { day: Date, name_es: Option<String>, is_worked: bool, }
+
+    /// A row of `terms.csv`: the working days of a duty, where the process set others than the usual.
+    Term in "terms.csv" { duty: String, working_days: u32, }
+
+    /// A row of `access.csv`: how many a meeting holds and what it offers, if anything was said of it.
+    Access in "access.csv" {
+        meeting: u32,
+        capacity: Option<u32>,
+        step_free: bool,
+        sign_language: bool,
+        guarani: bool,
+        childcare: bool,
+    }
+
+    /// A row of `editions.csv`: the pack or the minutes of a meeting as they were published, byte for byte.
+    Edition in "editions.csv" {
+        meeting: u32,
+        work: String,
+        edition: u32,
+        published_at: Instant,
+        hash: String,
+        reason_es: Option<String>,
+        body: String,
+    }
 
     /// A row of `opinions.csv`: what an institution says of a proposal before the vote, [`NO_ANSWER`] where it is silent.
     Opinion in "opinions.csv" {
@@ -224,6 +322,20 @@ rows! {
 
     /// A row of `not_taken_up.csv`: a selected proposal that the plan does without, and why.
     NotTakenUp in "not_taken_up.csv" { proposal: u32, institution: String, reason_es: String, decision_es: String, }
+
+    /// A row of `versions.csv`: a version of a proposal that is worded otherwise now than it was sent. The first is what
+    /// was sent, the last is what `proposals.csv` says.
+    Version in "versions.csv" {
+        proposal: u32,
+        version: u32,
+        cause: String,
+        #[serde(default)] title: String,
+        #[serde(default)] problem: String,
+        #[serde(default)] solution: String,
+        reason_es: Option<String>,
+        written_at: Instant,
+        written_by: String,
+    }
 
     /// A row of `contributions.csv`: what arrived and how it was answered, with the lines of the log that tell of it.
     /// What became a proposal is told there; texts, names and contacts of the others are not public.
@@ -241,6 +353,9 @@ rows! {
         decided_by: Option<String>,
         delivery: Option<String>,
         delivered_at: Option<Instant>,
+        owner: Option<String>,
+        institution: Option<String>,
+        helped: Option<bool>,
         #[serde(with = "list")] log_lines: Vec<u64>,
     }
 
@@ -280,6 +395,61 @@ rows! {
 
     /// A row of `receipts.csv`: a receipt whose ballot lies in the box of a secret round.
     Receipt in "receipts.csv" { round: u32, receipt: String, }
+
+    /// A row of `objections.csv`: what was said against the result of a round, and the answer. Where anybody may object the
+    /// text is public with the answer.
+    Objection in "objections.csv" {
+        number: u32,
+        round: u32,
+        organisation: Option<String>,
+        filed_at: Instant,
+        said_es: Option<String>,
+        upheld: Option<bool>,
+        answer_es: Option<String>,
+        forum_es: Option<String>,
+        answered_at: Option<Instant>,
+        answered_by: Option<String>,
+    }
+
+    /// A row of `corrections.csv`: a mark of a closed round that counts otherwise than it was cast, and why. The meeting is
+    /// told where the round feeds the selection; the ballot is the organisation's, in a secret round the paper's name.
+    Correction in "corrections.csv" {
+        round: u32,
+        number: u32,
+        meeting: Option<u32>,
+        ballot: String,
+        proposal: u32,
+        before: Option<String>,
+        after: Option<String>,
+        reason_es: Option<String>,
+    }
+
+    /// A row of `batches.csv`: what became of the sheets of a settled batch of paper ballots; issued is the sum of the rest.
+    Batch in "batches.csv" {
+        round: u32,
+        batch: u32,
+        issued: u32,
+        valid: u32,
+        invalid: u32,
+        doubled: u32,
+        spoiled: u32,
+        unused: u32,
+    }
+
+    /// A row of `paper.csv`: a paper ballot of a closed round, and why it doesn't count if it doesn't. Of a secret round
+    /// only those that don't, without sheet and organisation.
+    Paper in "paper.csv" { round: u32, batch: u32, sheet: Option<u32>, organisation: Option<String>, fault: Option<String>, }
+
+    /// A row of `hands.csv`: the hands that two people counted alike on a proposal, after the round had closed.
+    HandsRaised in "hands.csv" {
+        round: u32,
+        electorate: String,
+        present: u32,
+        proposal: u32,
+        favour: u32,
+        against: u32,
+        abstain: u32,
+    }
 
     /// A row of `event_texts.csv`: a text of the log that was not erased, with the salt of its hash.
     Text in "event_texts.csv" { seq: u64, field: String, salt: String, text: String, }

@@ -1,9 +1,9 @@
 //! The part of a bundle from which the selection is computed, and the line of the file behind each refusal.
 
 use super::{
-    Source, Table,
+    DRAW, Lots, Source, Table,
     read::Files,
-    rows::{Ballot, Meeting, Merge, Organisation, Proposal, SetAside, Theme, Withdrawal},
+    rows::{Ballot, Correction, Meeting, Merge, Organisation, Proposal, SetAside, Theme, Withdrawal},
     table::Fault,
 };
 use domain::{
@@ -37,6 +37,16 @@ pub struct Voting {
     pub rule: Option<Rule>,
     /// The rule's file, byte for byte.
     pub rule_bytes: Vec<u8>,
+    /// What counts otherwise than it was cast.
+    pub corrections: Table<Correction>,
+    /// The lots that are drawn in public.
+    pub lots: Lots,
+}
+
+/// The row from which an approval comes.
+enum Place {
+    Ballots(usize),
+    Corrections(usize),
 }
 
 impl<S: Source + ?Sized> Files<'_, S> {
@@ -58,6 +68,8 @@ impl<S: Source + ?Sized> Files<'_, S> {
             ballots: self.required("ballots.csv"),
             rule,
             rule_bytes: rule_bytes.unwrap_or_default(),
+            corrections: self.optional("corrections.csv"),
+            lots: self.lots(),
         }
     }
 }
@@ -84,6 +96,13 @@ impl Voting {
         }
     }
 
+    /// Whether nothing is missing but the draw of its lot.
+    #[must_use]
+    pub fn waits_for_lot(&self) -> bool {
+        let broken = self.rule.as_ref().and_then(|rule| select(rule, &self.input()).err()).unwrap_or_default();
+        matches!(broken[..], [Broken::LotNotDrawn { .. }])
+    }
+
     /// What the rule is applied to.
     #[must_use]
     pub fn input(&self) -> Input {
@@ -100,18 +119,32 @@ impl Voting {
             department: organisation.department.clone(),
             themes: organisation.themes.clone(),
         });
-        let approvals = self.ballots.iter().map(|ballot| Approval {
-            meeting: ballot.meeting,
-            organisation: ballot.organisation.clone(),
-            proposal: ballot.proposal,
-        });
         Input {
             themes: self.themes.iter().map(|theme| theme.slug.clone()).collect(),
             candidates: candidates.collect(),
             organisations: voters.collect(),
             meetings: self.meetings.as_ref().map(|meetings| meetings.iter().map(|meeting| meeting.number).collect()),
-            approvals: approvals.collect(),
+            approvals: self.counted().into_iter().map(|(approval, _)| approval).collect(),
+            draw: self.lots.draw(None),
         }
+    }
+
+    /// The approvals as they count after what was corrected, each with the place from which it comes.
+    fn counted(&self) -> Vec<(Approval, Place)> {
+        let cast = self.ballots.iter().enumerate().map(|(row, ballot)| {
+            let (meeting, organisation) = (ballot.meeting, ballot.organisation.clone());
+            (Approval { meeting, organisation, proposal: ballot.proposal }, Place::Ballots(row))
+        });
+        let mut counted: Vec<(Approval, Place)> = cast.collect();
+        for (row, one) in self.corrections.iter().enumerate() {
+            let Some(meeting) = one.meeting else { continue };
+            let approval = Approval { meeting, organisation: one.ballot.clone(), proposal: one.proposal };
+            match one.after {
+                Some(_) => counted.push((approval, Place::Corrections(row))),
+                None => counted.retain(|(one, _)| *one != approval),
+            }
+        }
+        counted
     }
 
     /// What became of proposals before the vote; where several things did, a merge is told first.
@@ -148,11 +181,14 @@ impl Voting {
             Broken::RepeatedProposal { row } | Broken::UnknownTheme { row } => self.proposals.fault(row, reason),
             Broken::MergedIntoUnknown { row } | Broken::MergedInCircle { row } => self.merge_fault(row, reason),
             Broken::RepeatedOrganisation { row } => self.organisations.fault(row, reason),
+            Broken::LotNotDrawn { .. } => Fault::new(DRAW, 1, reason),
             Broken::Ballot { row, .. } => {
-                let ballot = &self.ballots[row];
-                let (meeting, organisation, proposal) = (ballot.meeting, &ballot.organisation, ballot.proposal);
+                let (Approval { meeting, organisation, proposal }, place) = &self.counted()[row];
                 let named = format!("{reason} (meeting {meeting}, {organisation}, proposal {proposal})");
-                self.ballots.fault(row, named)
+                match place {
+                    Place::Ballots(row) => self.ballots.fault(*row, named),
+                    Place::Corrections(row) => self.corrections.fault(*row, named),
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use app::import::{self, Columns, Reading, Surroundings};
 use domain::{Signature, log::sha256};
 use std::path::Path;
-use storage::{Chance, Db, imports, processes, themes};
+use storage::{Chance, Db, imports, processes};
 
 /// Takes a table in, or only says what would go in. The rows that can't are told on standard error.
 ///
@@ -25,13 +25,7 @@ pub async fn proposals(options: &ImportProposals) -> anyhow::Result<()> {
     let db = Db::open(&options.database.database_url, Chance::from_system()).await?;
     let process = processes::by_slug(&db, &options.process).await?;
     let Some(process) = process else { bail!("there is no process {}", options.process) };
-    let around = Surroundings {
-        themes: themes::themes(&db, process.id).await?,
-        departments: themes::departments(&db, process.id).await?,
-        zone: process.zone(),
-        now: clock::now(),
-        language: process.default_language,
-    };
+    let around = Surroundings::read(&db, &process, clock::now()).await?;
     let reading = Reading::of(&table, &columns, &around).with_context(|| format!("{file}:1"))?;
     tell(&file.to_string(), &reading);
     if reading.entries.is_empty() && !reading.bad.is_empty() {
@@ -73,7 +67,10 @@ pub async fn bundle(options: &ImportBundle) -> anyhow::Result<String> {
     if let Some(other) = processes::all(&db).await?.first() {
         bail!("the database is not empty (it holds the process {}): a bundle goes into an empty one only", other.slug);
     }
-    loading::load(&db, &bundle, false).await?;
+    let process = loading::load(&db, &bundle, false).await?;
+    for round in storage::rounds::all(&db, process).await?.iter().filter(|round| round.is_elsewhere) {
+        eprintln!("round {} was open when this was exported: none of its ballots is here", round.number);
+    }
     db.close().await;
     Ok(format!("/processes/{}", bundle.process.slug))
 }

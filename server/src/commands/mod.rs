@@ -4,6 +4,7 @@ pub mod backup;
 pub mod export;
 pub mod import;
 pub mod process;
+pub mod rehearse;
 pub mod sample;
 pub mod select;
 pub mod serve;

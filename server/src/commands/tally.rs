@@ -4,13 +4,15 @@ use crate::config::Config;
 use anyhow::{Context as _, anyhow};
 use clap::{Args, CommandFactory as _, error::ErrorKind};
 use domain::tally::files::{Fault, blt, csv, pabulib};
-use domain::tally::{Completion, Method, Name, Seed, Tally, Threshold, equal_shares, greedy};
+use domain::tally::yes_no::Bar;
+use domain::tally::{Completion, Method, Name, Seed, Tally, Threshold, equal_shares, greedy, points};
 use std::path::PathBuf;
 
 /// What is counted, and how.
 #[derive(Debug, Clone, Args)]
 pub struct Options {
-    /// The ballots: a `.blt` for `stv`, a Pabulib `.pb` for `equal-shares` and `greedy`, else a CSV `ballot,option,value`.
+    /// The ballots: a `.blt` for `stv`, a Pabulib `.pb` for `equal-shares` and `greedy`, else a CSV `ballot,option,value`; for
+    /// `points` either of the last two.
     pub file: PathBuf,
     /// approval, yes-no, score, points, stv, equal-shares or greedy.
     #[arg(long, value_parser = named::<Name>)]
@@ -47,6 +49,13 @@ fn named<T: TryFrom<String, Error: ToString>>(text: &str) -> Result<T, String> {
 pub enum Plan {
     /// Of a CSV of marks.
     Rows(Method),
+    /// Of a `.pb` whose votes give points.
+    Points {
+        /// How many are elected.
+        seats: u32,
+        /// How many points a ballot has.
+        points: u32,
+    },
     /// Of a `.blt`.
     Transfers,
     /// Of a `.pb`, by equal shares.
@@ -69,7 +78,8 @@ impl Options {
             ),
             Name::YesNo => {
                 let threshold = self.need("--threshold", self.threshold)?;
-                let method = Method::YesNo { threshold, quorum: self.quorum.unwrap_or(0) };
+                let bar = Bar { threshold, quorum: self.quorum.unwrap_or(0), needs_yes: false };
+                let method = Method::YesNo { bar };
                 (Plan::Rows(method), &["--threshold", "--quorum"], "csv")
             }
             Name::Score => {
@@ -77,7 +87,11 @@ impl Options {
             }
             Name::Points => {
                 let (seats, points) = (self.need("--seats", self.seats)?, self.need("--points", self.points)?);
-                (Plan::Rows(Method::Points { seats, points }), &["--seats", "--points"], "csv")
+                let (flags, is_pb) = (&["--seats", "--points"], self.kind() == "pb");
+                match is_pb {
+                    true => (Plan::Points { seats, points }, flags, "pb"),
+                    false => (Plan::Rows(Method::Points { seats, points }), flags, "csv"),
+                }
             }
             Name::Stv => (Plan::Transfers, &[], "blt"),
             Name::EqualShares => (Plan::Shares(self.need("--completion", self.completion)?), &["--completion"], "pb"),
@@ -108,8 +122,13 @@ impl Options {
         }
     }
 
+    /// What kind of file its name says it is.
+    fn kind(&self) -> String {
+        self.file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase()
+    }
+
     fn check_kind(&self, due: &str) -> Result<(), clap::Error> {
-        let kind = self.file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        let kind = self.kind();
         if kind != due && ["csv", "blt", "pb"].contains(&kind.as_str()) {
             return Err(misuse(format!("the method {} counts a .{due}, not a .{kind}", self.method)));
         }
@@ -139,6 +158,7 @@ pub fn tally(options: &Options, plan: Plan) -> anyhow::Result<String> {
 fn count(bytes: &[u8], plan: Plan, seed: &Seed) -> Result<Tally, Vec<Fault>> {
     match plan {
         Plan::Rows(method) => csv::tally(bytes, method, seed),
+        Plan::Points { seats, points } => Ok(points::count(&pabulib::read_points(bytes)?, seats, points, seed)),
         Plan::Transfers => blt::tally(bytes, seed),
         Plan::Shares(completion) => Ok(equal_shares::count(&pabulib::read(bytes)?, completion, seed)),
         Plan::Greedy => Ok(greedy::count(&pabulib::read(bytes)?, seed)),

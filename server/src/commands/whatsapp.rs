@@ -13,7 +13,7 @@ use std::fs::File;
 use std::path::Path;
 use storage::processes::{self, Process};
 use storage::quotes::{self, Pick};
-use storage::{Chance, Db, themes};
+use storage::{Chance, Db, calendars, themes};
 
 /// What is in an export, or what was taken in of it.
 ///
@@ -59,7 +59,9 @@ async fn take(options: &ImportWhatsapp, db: &Db) -> anyhow::Result<String> {
         .zip(&identities)
         .map(|(message, identity)| Said::of(&chat, message, identity, &pseudonyms))
         .collect();
-    let group = Group { process: &process, theme: &theme, now: clock::now(), by: None };
+    let now = clock::now();
+    let due_at = calendars::due_at(db, process.id, now).await?;
+    let group = Group { process: &process, theme: &theme, now, due_at, by: None };
     let picks: Vec<_> =
         options.pick.iter().map(|lines| pick(options, lines, &said, &group)).collect::<Result<_, _>>()?;
     let mut change = db.change(process.id, Signature::System, group.now).await?;

@@ -17,8 +17,8 @@ use tower_sessions::Session;
 
 use super::unread::Sender;
 
-/// Forms of which nothing is kept: what somebody was about to vote lies with them alone.
-const UNKEPT: &[&str] = &["/do/review", "/do/cast_ballot"];
+/// The server functions of whose forms nothing is kept: what somebody was about to vote lies with them alone.
+const UNKEPT: &[&str] = &["review", "cast_ballot"];
 
 /// The most that a form without files may weigh: the manual in three languages, in letters that take several bytes.
 const MOST: usize = 2 * 1024 * 1024;
@@ -38,7 +38,8 @@ pub async fn keep_refused(State(pages): State<Router>, request: Request, next: N
     let Ok((typed, body)) = read_form(&parts, body).await else {
         return sender.told(StatusCode::PAYLOAD_TOO_LARGE).await;
     };
-    let typed = if UNKEPT.contains(&path.as_str()) { BTreeMap::new() } else { typed };
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let typed = if UNKEPT.contains(&name) { BTreeMap::new() } else { typed };
     let response = next.run(Request::from_parts(parts, body)).await;
     if sender.wants_page() {
         returned(response, session, &path, typed, sender).await

@@ -1,7 +1,7 @@
 //! Finds the reader's language: `?lang=`, then the cookie that remembers it, then what the browser asks for.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::Language;
@@ -9,8 +9,7 @@ use domain::Language;
 /// Puts the language beside the request; a language chosen in the address is remembered for a year.
 pub async fn choose_language(State(secure): State<bool>, mut request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(in_query);
-    let language =
-        chosen.or_else(|| in_cookie(request.headers())).or_else(|| in_browser(request.headers())).unwrap_or_default();
+    let language = chosen.unwrap_or_else(|| wished(request.headers()));
     request.extensions_mut().insert(language);
     let mut response = next.run(request).await;
     if let Some(language) = chosen {
@@ -21,6 +20,18 @@ pub async fn choose_language(State(secure): State<bool>, mut request: Request, n
         }
     }
     response
+}
+
+/// Whether a language is chosen in the address.
+#[must_use]
+pub fn is_chosen(uri: &Uri) -> bool {
+    uri.query().and_then(in_query).is_some()
+}
+
+/// The language that the cookie remembers, or the browser asks for.
+#[must_use]
+pub fn wished(headers: &HeaderMap) -> Language {
+    in_cookie(headers).or_else(|| in_browser(headers)).unwrap_or_default()
 }
 
 fn in_query(query: &str) -> Option<Language> {

@@ -5,6 +5,8 @@ pub mod cross_site;
 pub mod forms;
 pub mod headers;
 pub mod language;
+pub mod missing;
 pub mod packing;
 pub mod pages;
+pub mod unkept;
 pub mod unread;

@@ -1,7 +1,9 @@
 //! Pages are kept whole: an anonymous page is a function of address, language and version, drawn once for everybody.
 
 use crate::layers::packing::{Packed, understood};
+use crate::layers::{headers, language};
 use app::site::Site;
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -10,16 +12,30 @@ use axum::response::{IntoResponse, Response};
 use domain::{Instant, Language};
 use quick_cache::{Weighter, sync::Cache};
 use std::sync::Arc;
+use tower::ServiceExt as _;
 
 /// The cookie of a visitor's session; whoever has one gets pages drawn for them alone.
 pub const SESSION_COOKIE: &str = "jopoi";
 
 /// Queries that choose what a public page shows. Any other makes a page nobody else will ask for.
-const ALLOWED: &[&str] = &["page", "theme", "stage", "department", "channel", "before", "kind", "lang"];
+const ALLOWED: &[&str] = &["page", "theme", "stage", "department", "channel", "before", "kind", "lang", "on"];
 
 /// Addresses that are never kept: they belong to one person, or hold a secret.
-const PERSONAL: &[&str] =
-    &["/track", "/vote", "/desk", "/account", "/sign-in", "/invitation", "/password", "/opinion", "/not-taken", "/do/"];
+const PERSONAL: &[&str] = &[
+    "/track",
+    "/vote",
+    "/kiosk",
+    "/desk",
+    "/account",
+    "/sign-in",
+    "/invitation",
+    "/password",
+    "/opinion",
+    "/stop",
+    "/g/",
+    "/not-taken",
+    "/do/",
+];
 
 /// Pages move with the clock (phases, due dates), so none is older than this, in seconds.
 const OLDEST: i64 = 60;
@@ -67,11 +83,34 @@ impl Pages {
     }
 }
 
-/// Serves kept pages, draws and keeps the others, and cleans every page on its way out.
-pub async fn serve(State(pages): State<Pages>, request: Request, next: Next) -> Response {
+/// Where every request arrives.
+pub struct Entrance {
+    /// The kept pages.
+    pub pages: Pages,
+    /// The whole site behind them.
+    pub site: Router,
+}
+
+/// Hands kept pages out before anything else is set in motion: most of what the public asks for ends here.
+pub async fn enter(State(entrance): State<Arc<Entrance>>, request: Request) -> Response {
+    // Who chooses a language in the address gets a cookie for it, further in.
+    if !language::is_chosen(request.uri())
+        && let Some(key) = key(&request, language::wished(request.headers()))
+        && let (Some(page), _) = entrance.pages.find(&key).await
+    {
+        let mut response = page.packed.answer(request.headers());
+        headers::guard(response.headers_mut());
+        return response;
+    }
+    let Ok(response) = entrance.site.clone().oneshot(request).await;
+    response
+}
+
+/// Draws pages and keeps them, and cleans every page on its way out.
+pub async fn keep(State(pages): State<Pages>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
-    let key = key(&request);
-    let Some(key) = key.filter(|_| pages.kept.is_some()) else {
+    let language = request.extensions().get::<Language>().copied().unwrap_or_default();
+    let Some(key) = key(&request, language).filter(|_| pages.kept.is_some()) else {
         return finished(next.run(request).await).await;
     };
     let (found, version) = pages.find(&key).await;
@@ -93,7 +132,7 @@ pub async fn serve(State(pages): State<Pages>, request: Request, next: Next) -> 
 }
 
 /// What a page is kept under: only for reading, only for visitors without a session, only with known queries.
-fn key(request: &Request) -> Option<Key> {
+fn key(request: &Request, language: Language) -> Option<Key> {
     let path = request.uri().path();
     if request.method() != Method::GET
         || PERSONAL.iter().any(|personal| path.starts_with(personal))
@@ -107,7 +146,6 @@ fn key(request: &Request) -> Option<Key> {
         return None;
     }
     pairs.sort_unstable();
-    let language = request.extensions().get::<Language>().copied().unwrap_or_default();
     Some((format!("{path}?{}", pairs.join("&")), language))
 }
 

@@ -54,7 +54,8 @@ impl Sender {
     /// A page that says so, drawn for this visitor in their language; for a program the error alone.
     pub async fn told(self, status: StatusCode) -> Response {
         if !self.wants_page() {
-            return (status, Json(Error::Invalid { faults: Vec::new() })).into_response();
+            let error = if status.is_server_error() { Error::Internal } else { Error::Invalid { faults: Vec::new() } };
+            return (status, Json(error)).into_response();
         }
         let Self { mut parts, pages } = self;
         parts.method = Method::GET;

@@ -1,19 +1,38 @@
 //! What stands in the files of a bundle, in the form in which it is kept: the same however its past is told.
 
 use crate::bundle::{Bundle, Commitment, Meeting, Minute, Proposal, RejectedBallot};
-use domain::Channel;
-use domain::contribution::ANSWER_DAYS;
+use domain::calendar::Calendar;
+use domain::contribution::due_at;
+use domain::holiday::of_country;
+use domain::{Channel, Instant};
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use storage::agendas::Treatment;
-use storage::commitments::{self, Milestone, NewCommitment};
+use storage::commitment_drafts::{self, NewCommitment};
+use storage::commitments::Milestone;
 use storage::contributions::NewContribution;
 use storage::meetings::NewMeeting;
 use storage::rejected::{self, Mark};
-use storage::{Change, Error, attendance, documents, plans, rules};
+use storage::{Change, Error, access, attendance, documents, plans, rules};
 
 /// Where there is text; an empty cell holds none.
 pub fn filled(text: &str) -> Option<String> {
     Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The working days of a process around a moment: those of its country, but for what the process changed.
+fn working_days(bundle: &Bundle, at: Instant) -> Calendar {
+    let year = at.day_in(&bundle.process.zone()).year();
+    let listed = of_country(&bundle.process.country, year..=year.saturating_add(1));
+    let mut days: BTreeSet<Date> = listed.into_iter().map(|one| one.day).collect();
+    for changed in bundle.holidays.iter() {
+        if changed.is_worked {
+            days.remove(&changed.day)
+        } else {
+            days.insert(changed.day)
+        };
+    }
+    Calendar::with(days)
 }
 
 /// The contribution of which a proposal was made.
@@ -21,7 +40,7 @@ pub fn contribution(bundle: &Bundle, told: &Proposal) -> NewContribution {
     NewContribution {
         channel: told.channel.parse().unwrap_or(Channel::Web),
         received_at: told.created_at,
-        due_at: told.created_at.plus_days(ANSWER_DAYS),
+        due_at: due_at(told.created_at, &working_days(bundle, told.created_at), &bundle.process.zone()),
         title: told.title.clone(),
         problem: told.problem.clone(),
         solution: told.solution.clone(),
@@ -63,6 +82,8 @@ pub fn treatment(bundle: &Bundle, meeting: u32, proposal: u32) -> Treatment {
         said: filled(&row.said_es),
         outcome: row.outcome.parse().ok(),
         follow_up: row.change_es.clone(),
+        owner: row.owner_es.clone(),
+        answer_by: row.answer_by,
     };
     minute.map(treatment).unwrap_or_default()
 }
@@ -79,7 +100,8 @@ pub fn marks(bundle: &Bundle, meeting: u32) -> BTreeMap<&str, BTreeSet<u32>> {
 pub async fn lock_rule(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
     let name = bundle.voting.rule.as_ref().map(|rule| rule.id.as_str());
     rules::put_rule(change, &String::from_utf8_lossy(&bundle.voting.rule_bytes)).await?;
-    rules::lock_rule(change, name.unwrap_or_default()).await.map(drop)
+    let secret = bundle.voting.lots.draw(None).map(|draw| draw.secret);
+    rules::lock_as_told(change, name.unwrap_or_default(), secret.as_deref()).await.map(drop)
 }
 
 /// Notes the marks that did not count, in the order of the file.
@@ -109,6 +131,19 @@ pub async fn attach(change: &mut Change, bundle: &Bundle, row: usize) -> Result<
     documents::attach(change, told.meeting, &told.title, kind, bytes).await.map(drop)
 }
 
+/// Says how many a meeting holds and what it offers, if anything was said of it.
+pub async fn open_to(change: &mut Change, bundle: &Bundle, meeting: u32) -> Result<(), Error> {
+    let Some(told) = bundle.access.iter().find(|row| row.meeting == meeting) else { return Ok(()) };
+    let new = access::Access {
+        capacity: told.capacity,
+        step_free: told.step_free,
+        sign_language: told.sign_language,
+        guarani: told.guarani,
+        childcare: told.childcare,
+    };
+    access::put(change, meeting, &new).await
+}
+
 /// Records who came to a meeting, if it was counted.
 pub async fn count_people(change: &mut Change, bundle: &Bundle, meeting: u32) -> Result<(), Error> {
     let rows = bundle.attendance.iter().filter(|row| row.meeting == meeting);
@@ -122,7 +157,7 @@ pub async fn count_people(change: &mut Change, bundle: &Bundle, meeting: u32) ->
 /// Writes the plan, still a draft.
 pub async fn put_plan(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
     for row in bundle.commitments.iter() {
-        commitments::put(change, &commitment(bundle, row)).await?;
+        commitment_drafts::put(change, &commitment(bundle, row)).await?;
     }
     for row in bundle.not_taken_up.iter() {
         let why = plans::Declined {

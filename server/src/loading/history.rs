@@ -28,12 +28,16 @@ pub enum Act {
     AttachDocument(usize),
     /// Its agenda is set.
     SetAgenda(u32),
+    /// Its pack is frozen.
+    FreezePack(u32),
     /// Its items are treated and its round opens.
     OpenRound(u32),
     /// Its ballots are cast and its round closes.
     CloseRound(u32),
     /// It is counted who came.
     CountPeople(u32),
+    /// Its minutes are published.
+    PublishMinutes(u32),
     /// The selection is recorded.
     RecordSelection,
     /// The plan is published.
@@ -47,12 +51,17 @@ pub struct History<'a> {
     pub(super) bundle: &'a Bundle,
     /// The round of each meeting that votes.
     pub(super) round_of: BTreeMap<u32, u32>,
+    /// Whether meetings published their packs and minutes, of which the files don't tell: only those of the sample did.
+    publishes: bool,
 }
+
+/// The sample froze the pack of a meeting so many days before it, and published the minutes as many days after.
+const PUBLISHED: i64 = 9;
 
 impl<'a> History<'a> {
     /// The history of a bundle.
-    pub const fn of(bundle: &'a Bundle) -> Self {
-        Self { bundle, round_of: BTreeMap::new() }
+    pub const fn of(bundle: &'a Bundle, publishes: bool) -> Self {
+        Self { bundle, round_of: BTreeMap::new(), publishes }
     }
 
     /// Every act with its time, in order; at the same moment they follow each other as [`Act`] lists them.
@@ -95,6 +104,10 @@ impl<'a> History<'a> {
             acts.push((announced, Act::PlanMeeting(row)));
             acts.push((known.min(meeting.ends_at.max(known)), Act::SetAgenda(meeting.number)));
             acts.push((meeting.ends_at, Act::CountPeople(meeting.number)));
+            if self.publishes {
+                acts.push((meeting.starts_at.plus_days(-PUBLISHED).max(known), Act::FreezePack(meeting.number)));
+                acts.push((meeting.ends_at.plus_days(PUBLISHED).max(known), Act::PublishMinutes(meeting.number)));
+            }
             if self.votes(meeting) {
                 acts.push((meeting.starts_at.max(known), Act::OpenRound(meeting.number)));
                 acts.push((meeting.ends_at.max(known), Act::CloseRound(meeting.number)));
@@ -155,7 +168,7 @@ impl<'a> History<'a> {
             Act::SetAside(row) => voting.set_aside.fault(row, reason),
             Act::Withdraw(row) => voting.withdrawn.fault(row, reason),
             Act::AttachDocument(row) => bundle.documents.fault(row, reason),
-            Act::SetAgenda(meeting) | Act::OpenRound(meeting) => {
+            Act::SetAgenda(meeting) | Act::FreezePack(meeting) | Act::OpenRound(meeting) => {
                 let first = bundle.agenda.iter().position(|row| row.meeting == meeting);
                 bundle.agenda.fault(first.unwrap_or_default(), reason)
             }
@@ -163,7 +176,7 @@ impl<'a> History<'a> {
                 let first = voting.ballots.iter().position(|row| row.meeting == meeting);
                 voting.ballots.fault(first.unwrap_or_default(), reason)
             }
-            Act::CountPeople(meeting) => {
+            Act::CountPeople(meeting) | Act::PublishMinutes(meeting) => {
                 let first = bundle.attendance.iter().position(|row| row.meeting == meeting);
                 bundle.attendance.fault(first.unwrap_or_default(), reason)
             }

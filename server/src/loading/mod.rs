@@ -2,6 +2,7 @@
 //! without, such as the sample, as if it had happened: every act at its own time, by the functions that the pages use.
 
 mod contents;
+mod forum;
 mod history;
 mod opinions;
 mod register;
@@ -78,7 +79,7 @@ pub async fn load(db: &Db, bundle: &Bundle, is_sample: bool) -> Result<ProcessId
         None => {
             let mut change = db.change(id, Signature::Sample, published).await?;
             set_up::set_up(&mut change, bundle, is_sample, set_up::Published::at(published)).await?;
-            tell(&mut change, db, bundle).await?;
+            tell(&mut change, db, bundle, is_sample).await?;
             contents::note_rejected(&mut change, bundle).await?;
             change.commit().await?;
         }
@@ -86,8 +87,8 @@ pub async fn load(db: &Db, bundle: &Bundle, is_sample: bool) -> Result<ProcessId
     Ok(id)
 }
 
-async fn tell(change: &mut Change, db: &Db, bundle: &Bundle) -> Result<(), Failure> {
-    let mut told = history::History::of(bundle);
+async fn tell(change: &mut Change, db: &Db, bundle: &Bundle, is_sample: bool) -> Result<(), Failure> {
+    let mut told = history::History::of(bundle, is_sample);
     let lost = told.lost_ballots();
     if !lost.is_empty() {
         return Err(Failure::Told(lost));

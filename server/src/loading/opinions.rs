@@ -40,6 +40,6 @@ impl History<'_> {
     }
 
     fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.bundle.process.time_zone).unwrap_or(TimeZone::UTC)
+        self.bundle.process.zone()
     }
 }

@@ -13,8 +13,9 @@ use storage::accreditations::{self, Decided};
 use storage::applications::{self, Discarded, NewApplication};
 use storage::challenges::{self, Answer};
 use storage::check_ins::CheckIn;
+use storage::objections::{self, Objection};
 use storage::register_approvals::Approval;
-use storage::{Change, Error, check_ins, criteria, mandates, meetings, organisations, register_approvals};
+use storage::{Change, Error, check_ins, criteria, mandates, meetings, organisations, register_approvals, rounds};
 
 /// The organisations of a bundle, by their addresses.
 struct Known(HashMap<String, OrganisationId>);
@@ -61,14 +62,17 @@ pub async fn tell(change: &mut Change, bundle: &Bundle) -> Result<(), Failure> {
 }
 
 /// Each row of a file; what can't be is a fault of its row.
-async fn told<T>(table: &Table<T>, mut tell: impl AsyncFnMut(&T) -> Result<(), Error>) -> Result<(), Failure> {
+pub(super) async fn told<T>(
+    table: &Table<T>,
+    mut tell: impl AsyncFnMut(&T) -> Result<(), Error>,
+) -> Result<(), Failure> {
     for (place, row) in table.iter().enumerate() {
         tell(row).await.map_err(|error| super::at(error, |reason: String| -> Fault { table.fault(place, reason) }))?;
     }
     Ok(())
 }
 
-fn word<T: std::str::FromStr<Err = domain::UnknownName>>(word: &str) -> Result<T, Error> {
+pub(super) fn word<T: std::str::FromStr<Err = domain::UnknownName>>(word: &str) -> Result<T, Error> {
     word.parse().map_err(|error: domain::UnknownName| Error::Inconsistent(error.to_string()))
 }
 
@@ -157,4 +161,32 @@ pub async fn fill_doors(change: &mut Change, bundle: &Bundle) -> Result<(), Fail
         check_ins::retell(change, meeting.id, &check_in).await
     })
     .await
+}
+
+/// What was said against results of rounds. One without an answer, where anybody may object, has left its text behind.
+pub async fn file_objections(change: &mut Change, bundle: &Bundle) -> Result<(), Failure> {
+    let known = Known::of(change, bundle).await?;
+    told(&bundle.objections, async |row| object(change, &known, row).await).await
+}
+
+async fn object(change: &mut Change, known: &Known, row: &rows::Objection) -> Result<(), Error> {
+    let round = rounds::in_change(change, row.round).await?;
+    let round = round.ok_or_else(|| Error::Inconsistent(format!("unknown round {}", row.round)))?;
+    let answer = row.answered_at.map(|at| objections::Answer {
+        upheld: row.upheld.unwrap_or_default(),
+        text: row.answer_es.clone().unwrap_or_default(),
+        forum: row.forum_es.clone(),
+        at,
+        by: row.answered_by.clone().unwrap_or_default(),
+    });
+    let told = Objection {
+        number: row.number,
+        round: row.round,
+        organisation: None,
+        said: row.said_es.clone().unwrap_or_default(),
+        filed_at: row.filed_at,
+        answer,
+    };
+    let by = row.organisation.as_deref().map(|slug| known.id(slug)).transpose()?;
+    objections::retell(change, round.id, by, &told).await
 }

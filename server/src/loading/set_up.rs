@@ -6,7 +6,7 @@ use domain::process::Span;
 use domain::{Instant, Language, Names, Timeline};
 use storage::organisations::{self, NewOrganisation};
 use storage::processes::{self, Department, Institution, NewProcess, Theme};
-use storage::{Change, Error, accreditations};
+use storage::{Change, Error, accreditations, calendars};
 
 /// When timeline and manual became public, if they did.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +42,8 @@ pub async fn set_up(change: &mut Change, bundle: &Bundle, is_sample: bool, publi
     };
     processes::add(change, &new).await?;
     publish(change, told, published).await?;
-    add_lists(change, bundle).await
+    add_lists(change, bundle).await?;
+    set_calendar(change, bundle).await
 }
 
 async fn publish(change: &mut Change, told: &Process, published: Published) -> Result<(), Error> {
@@ -104,6 +105,23 @@ async fn add_lists(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
                 }
             }
             None => organisations::accredit(change, &row.slug, &row.themes).await?,
+        }
+    }
+    Ok(())
+}
+
+/// The days that the process works, and the terms of its duties.
+async fn set_calendar(change: &mut Change, bundle: &Bundle) -> Result<(), Error> {
+    for row in bundle.holidays.iter() {
+        if row.is_worked {
+            calendars::work_on(change, row.day).await?;
+        } else {
+            calendars::declare(change, row.day, row.name_es.as_deref().unwrap_or_default()).await?;
+        }
+    }
+    for row in bundle.terms.iter() {
+        if let Ok(duty) = row.duty.parse() {
+            calendars::set_term(change, duty, row.working_days).await?;
         }
     }
     Ok(())

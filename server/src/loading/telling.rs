@@ -9,7 +9,8 @@ use storage::ballots::{self, NewBallot};
 use storage::preparations::{self, NewRound};
 use storage::proposals::{self, Proposal};
 use storage::{
-    Change, Db, Error, agendas, contributions, meetings, openings, organisations, plans, receipts, rounds, selections,
+    Change, Db, Error, agendas, contributions, draws, meetings, minutes, openings, organisations, packs, plans,
+    receipts, rounds, selections,
 };
 
 impl History<'_> {
@@ -23,11 +24,17 @@ impl History<'_> {
             Act::Merge(row) => self.merge(change, row).await,
             Act::SetAside(row) => self.set_aside(change, row).await,
             Act::Withdraw(row) => self.withdraw(change, row).await,
-            Act::PlanMeeting(row) => meetings::plan(change, &contents::meeting(&self.meetings()[row])).await.map(drop),
+            Act::PlanMeeting(row) => {
+                let told = &self.meetings()[row];
+                meetings::plan(change, &contents::meeting(told)).await?;
+                contents::open_to(change, self.bundle, told.number).await
+            }
             Act::AttachDocument(row) => contents::attach(change, self.bundle, row).await,
             Act::SetAgenda(meeting) => {
                 agendas::set_agenda(change, meeting, &contents::agenda(self.bundle, meeting)).await
             }
+            Act::FreezePack(meeting) => packs::freeze(change, meeting, None).await.map(drop),
+            Act::PublishMinutes(meeting) => minutes::publish(change, meeting, None).await.map(drop),
             Act::OpenRound(meeting) => self.open_round(change, meeting).await,
             Act::CloseRound(meeting) => self.close_round(change, meeting).await,
             Act::CountPeople(meeting) => contents::count_people(change, self.bundle, meeting).await,
@@ -93,6 +100,9 @@ impl History<'_> {
     }
 
     async fn record_selection(&self, change: &mut Change) -> Result<(), Error> {
+        if let Some(draw) = self.bundle.voting.lots.draw(None) {
+            draws::reveal(change, None, &draw, &change.by().to_string()).await?;
+        }
         let selection = self.bundle.voting.select();
         let selection = selection.map_err(|faults| {
             Error::Inconsistent(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))

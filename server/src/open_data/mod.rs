@@ -1,7 +1,9 @@
 //! Open data: what the pages show, as files that a program reads, and the same for programs that ask.
 
 pub mod api;
+mod corrections;
 pub mod documents;
+pub mod figures;
 pub mod log;
 pub mod meetings;
 pub mod opinions;
@@ -26,10 +28,12 @@ where
         .route("/processes/{slug}/log.json", get(log::json))
         .route("/processes/{slug}/log.atom", get(log::atom))
         .route("/processes/{slug}/rule.json", get(log::rule))
+        .route("/processes/{slug}/draw.json", get(votes::draw_json))
         .route("/processes/{slug}/plan.csv", get(plan::csv))
         .route("/processes/{slug}/plan.json", get(plan::json))
         .route("/processes/{slug}/proposals.csv", get(proposals::csv))
         .route("/processes/{slug}/proposals.json", get(proposals::json))
+        .route("/processes/{slug}/figures.csv", get(figures::csv))
         .route("/processes/{slug}/opinions.csv", get(opinions::csv))
         .route("/processes/{slug}/ballots.csv", get(votes::all_ballots_csv))
         .route("/processes/{slug}/rounds/{number}/ballots.csv", get(votes::ballots_csv))

@@ -1,5 +1,6 @@
 //! A round as files: who may vote in it, what lay in its box, which receipts were counted, and its result.
 
+use super::corrections::Corrected;
 use super::proposals::answer;
 use super::votes::{self, CSV, JSON, file_answer, written};
 use app::pages::rounds::result::outcome;
@@ -7,11 +8,12 @@ use app::site::Site;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::Instant;
+use domain::batch::Figures;
 use domain::round::{Outcome, Terms, write_box, write_register};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use storage::rounds::{self, Round};
-use storage::{Error, ballots, boxes, processes, receipts, voters};
+use storage::{Error, ballots, batches, boxes, corrections, lots, processes, receipts, voters};
 
 type Named = Path<(String, u32)>;
 
@@ -63,7 +65,7 @@ async fn counted(site: &Site, named: (&str, u32)) -> Result<Option<String>, Erro
     Ok(Some(std::iter::once("round,receipt\n".to_owned()).chain(rows).collect()))
 }
 
-/// What a closed round gave.
+/// A closed round.
 #[derive(Serialize)]
 struct Told {
     round: u32,
@@ -74,7 +76,20 @@ struct Told {
     ballots: u32,
     entitled: u32,
     present: u32,
+    #[serde(flatten)]
+    given: Given,
+}
+
+/// What a closed round gave.
+#[derive(Serialize)]
+pub(super) struct Given {
+    /// What became of the sheets of paper, if there were any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paper: Option<Figures>,
     result: Outcome,
+    /// What was corrected since; the result is the corrected one, the roll tells what was cast.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<Corrected>,
     /// Organisation, its receipt and its marks; of a secret round only who voted.
     roll: Vec<Voted>,
     /// The receipts counted in a secret round.
@@ -108,9 +123,27 @@ pub async fn result_json(State(site): State<Site>, Path((slug, number)): Named) 
 
 async fn told(site: &Site, round: &Round) -> Result<Told, Error> {
     let turnout = voters::turnout(&site.db, round.id).await?;
+    Ok(Told {
+        round: round.number,
+        meeting: round.meeting,
+        opened_at: round.opened_at,
+        closed_at: round.closed_at,
+        terms: round.terms.clone(),
+        ballots: turnout.cast,
+        entitled: turnout.entitled,
+        present: turnout.present,
+        given: given(site, round).await?,
+    })
+}
+
+/// What a closed round gave that doesn't feed the selection.
+pub(super) async fn given(site: &Site, round: &Round) -> Result<Given, Error> {
+    let turnout = voters::turnout(&site.db, round.id).await?;
     let items = rounds::items(&site.db, round.id).await?;
     let boxed = boxes::boxed(&site.db, round).await?;
-    let result = outcome(round, &items, &boxed, turnout)
+    let seed = lots::seed_of(&site.db, round).await?;
+    let counted = corrections::counted(&site.db, round).await?;
+    let result = outcome(round, &items, &counted, turnout, &seed)
         .map_err(|_| Error::Inconsistent(format!("the box of round {} can't be counted", round.number)))?;
     let roll = if round.terms.is_secret() {
         let voted = boxes::enrolled(&site.db, round.id).await?.into_iter();
@@ -124,17 +157,7 @@ async fn told(site: &Site, round: &Round) -> Result<Told, Error> {
         })
         .collect()
     };
-    Ok(Told {
-        round: round.number,
-        meeting: round.meeting,
-        opened_at: round.opened_at,
-        closed_at: round.closed_at,
-        terms: round.terms.clone(),
-        ballots: turnout.cast,
-        entitled: turnout.entitled,
-        present: turnout.present,
-        result,
-        roll,
-        receipts: receipts::of_box(&site.db, round.id).await?,
-    })
+    let paper = Some(batches::sum(&site.db, round.id).await?).filter(|sum| sum.issued > 0);
+    let corrections = corrections::of(&site.db, round).await?.0.into_iter().map(Corrected::from).collect();
+    Ok(Given { paper, result, corrections, roll, receipts: receipts::of_box(&site.db, round.id).await? })
 }

@@ -1,6 +1,8 @@
 //! What was voted and what the rule made of it, as files: `ballots.csv` and `result.json` of a round, the selection.
 
+use super::corrections::Corrected;
 use super::proposals::answer;
+use crate::bundle::all_lots;
 use app::cell;
 use app::site::Site;
 use axum::extract::{Path, State};
@@ -13,7 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use storage::processes::{self, Process};
 use storage::rounds::{self, Round};
-use storage::{Error, ballots, selections, voters};
+use storage::{Error, ballots, corrections, selections, voters};
 
 pub(super) const CSV: &str = "text/csv; charset=utf-8";
 pub(super) const JSON: &str = "application/json";
@@ -46,6 +48,9 @@ pub(super) struct Outcome {
     entitled: u32,
     /// Proposal → organisations that approved it.
     approvals: BTreeMap<u32, u32>,
+    /// What was corrected since; the approvals are the corrected ones, the roll tells what was cast.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<Corrected>,
     /// Organisation, its receipt, and what it marked.
     roll: Vec<Voted>,
 }
@@ -72,8 +77,11 @@ pub(super) async fn outcome(site: &Site, round: &Round, approvals: &[Approval]) 
     let on_round = rounds::items(&site.db, round.id).await?;
     let mut counts: BTreeMap<u32, u32> = on_round.iter().map(|item| (item.number, 0)).collect();
     let mut marks = BTreeMap::<&str, Vec<u32>>::new();
+    let (corrections, counted) = corrections::of(&site.db, round).await?;
+    for proposal in counted.values().flat_map(|marks| marks.keys()) {
+        *counts.entry(*proposal).or_default() += 1;
+    }
     for approval in approvals {
-        *counts.entry(approval.proposal).or_default() += 1;
         marks.entry(&approval.organisation).or_default().push(approval.proposal);
     }
     let roll = ballots::roll(&site.db, round.id).await?.into_iter().map(|cast| {
@@ -89,6 +97,7 @@ pub(super) async fn outcome(site: &Site, round: &Round, approvals: &[Approval]) 
         ballots: turnout.cast,
         entitled: turnout.entitled,
         approvals: counts,
+        corrections: corrections.into_iter().map(Corrected::from).collect(),
         roll: roll.collect(),
     })
 }
@@ -118,6 +127,17 @@ pub(super) async fn selection(site: &Site, slug: &str) -> Result<Option<Arc<Sele
 pub async fn selection_json(State(site): State<Site>, Path(slug): Path<String>) -> Response {
     let file = selection(&site, &slug).await.map(|found| found.map(|selection| written(&*selection)));
     file_answer(file, JSON, &format!("{slug}-selection.json"))
+}
+
+/// The lots that are drawn in public: what was committed, and both parts once they are drawn.
+pub async fn draw_json(State(site): State<Site>, Path(slug): Path<String>) -> Response {
+    let file = match found(&site, &slug).await {
+        Ok(Some(process)) => all_lots(&site.db, &process).await,
+        Ok(None) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    };
+    let file = file.map(|lots| (!lots.is_empty()).then(|| written(&lots)));
+    file_answer(file, JSON, &format!("{slug}-draw.json"))
 }
 
 /// A row of `selection.csv`: the chosen in their order, then the others by number.

@@ -2,9 +2,9 @@
 //! belongs to somebody on the roll. Of a secret round nobody can say to whom, only that there are as many.
 
 use super::rounds::{Round, count_roll, told};
-use super::{Evidence, Found};
+use super::{Evidence, Found, paper};
 use domain::log::sha256;
-use domain::round::{Boxed, Marks, write_box};
+use domain::round::{Boxed, Marks, Secrecy, write_box};
 use std::collections::{BTreeMap, HashSet};
 
 pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
@@ -32,7 +32,7 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
 }
 
 /// The ballots of a round, put together out of their rows.
-fn in_box(evidence: &Evidence<'_>, round: u32) -> Vec<Boxed> {
+pub fn in_box(evidence: &Evidence<'_>, round: u32) -> Vec<Boxed> {
     let mut ballots = BTreeMap::<&str, Marks>::new();
     for row in evidence.bundle.marks.iter().filter(|row| row.round == round) {
         let value = row.value.clone().unwrap_or_default();
@@ -58,7 +58,8 @@ fn check_hash(evidence: &Evidence<'_>, round: &Round<'_>, ballots: &[Boxed], fou
     });
 }
 
-/// As many ballots as voters; in an open round under their receipts, in a secret one as many receipts.
+/// As many ballots as voters; in an open round under their receipts, in a secret one as many receipts, and for each paper
+/// ballot one voter more.
 fn check_voters(evidence: &Evidence<'_>, round: &Round<'_>, ballots: &[Boxed], found: &mut Found) {
     let Some(voters) = count_roll(evidence, round, found) else { return };
     let bundle = evidence.bundle;
@@ -66,8 +67,10 @@ fn check_voters(evidence: &Evidence<'_>, round: &Round<'_>, ballots: &[Boxed], f
     let roll = bundle.roll.iter().flat_map(|roll| roll.iter()).filter(|one| one.round == number);
     let held: HashSet<&str> = roll.filter_map(|one| one.receipt.as_deref()).collect();
     let kept = bundle.receipts.iter().filter(|row| row.round == number).count();
-    let right = if held.is_empty() {
-        kept == voters.len() && ballots.len() == voters.len()
+    let (valid, cast) = paper::cast(evidence, number);
+    let is_secret = bundle.rounds.iter().any(|row| row.round == number && row.secrecy == Secrecy::Secret.name());
+    let right = if is_secret {
+        kept + cast == voters.len() && ballots.len() == kept + valid
     } else {
         ballots.len() == held.len() && ballots.iter().all(|ballot| held.contains(ballot.receipt.as_str()))
     };

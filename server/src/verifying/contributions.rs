@@ -35,7 +35,54 @@ const fn is_about_one(event: &Event) -> bool {
             | Event::ContributionAnswered { .. }
             | Event::ContributionReferred { .. }
             | Event::ContributionWithdrawn
+            | Event::ContributionFiltered { .. }
+            | Event::ContributionDirected { .. }
+            | Event::ContributionReturned { .. }
+            | Event::ReferralFollowed { .. }
+            | Event::AnswerRated { .. }
+            | Event::AuthorReplied
+            | Event::ReplyAnswered { .. }
+            | Event::PersonErased
+            | Event::ContributionReopened
+            | Event::AppealFiled { .. }
+            | Event::AppealAnswered { .. }
     )
+}
+
+const fn is_decision(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ContributionAccepted { .. }
+            | Event::ContributionAnswered { .. }
+            | Event::ContributionReferred { .. }
+            | Event::ContributionWithdrawn
+            | Event::ContributionReopened
+    )
+}
+
+/// Who saw to it, which institution was asked or answered, and what its author said, as the lines tell.
+fn way(lines: &[(&Line, &Event)]) -> (Option<String>, Option<String>, Option<bool>) {
+    let (mut owner, mut asked, mut helped) = (None, None, None);
+    for (line, event) in lines {
+        match event {
+            Event::ContributionFiltered { owner: told } => owner = Some(told.clone()),
+            Event::ContributionDirected { institution, .. } => {
+                asked = Some(institution.clone());
+                owner = owner.or_else(|| signed(line));
+            }
+            Event::ContributionReturned { .. } => asked = None,
+            Event::ContributionAnswered { institution: Some(institution), .. } => asked = Some(institution.clone()),
+            Event::AnswerRated { helped: told } => helped = Some(*told),
+            _ => {}
+        }
+    }
+    (owner, asked, helped)
+}
+
+/// Who signed a line.
+fn signed(line: &Line) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(line.body.as_deref()?).ok()?;
+    body["by"].as_str().map(str::to_owned)
 }
 
 /// Lines of the log that no contribution owns up to.
@@ -55,7 +102,8 @@ fn wrong(one: &Contribution, lines: &[(&Line, &Event)]) -> Option<String> {
     if one.channel != channel.name() {
         return Some(format!("channel: the log says {channel}"));
     }
-    let (standing, proposal) = match lines.last().map(|(_, event)| *event) {
+    let decided = lines.iter().rfind(|(_, event)| is_decision(event));
+    let (standing, proposal) = match decided.map(|(_, event)| *event) {
         Some(Event::ContributionAccepted { proposal }) => (Standing::Accepted, Some(*proposal)),
         Some(Event::ContributionAnswered { .. }) => (Standing::Answered, None),
         Some(Event::ContributionReferred { .. }) => (Standing::Referred, None),
@@ -65,6 +113,16 @@ fn wrong(one: &Contribution, lines: &[(&Line, &Event)]) -> Option<String> {
     if one.standing != standing.name() || one.proposal != proposal {
         return Some(format!("standing: the log says {standing}"));
     }
-    let decided_at = lines.last().filter(|_| lines.len() > 1).map(|(line, _)| line.at);
-    (one.decided_at != decided_at).then(|| "decided_at: the log has another moment".to_owned())
+    let decided = decided.filter(|_| standing != Standing::Received);
+    let decided_at = decided.filter(|_| standing != Standing::Received).map(|(line, _)| line.at);
+    if one.decided_at != decided_at {
+        return Some("decided_at: the log has another moment".to_owned());
+    }
+    let (owner, institution, helped) = way(lines);
+    let told = [
+        ("owner", one.owner == owner),
+        ("institution", one.institution == institution),
+        ("helped", one.helped == helped),
+    ];
+    told.into_iter().find(|(_, is_so)| !is_so).map(|(column, _)| format!("{column}: the log says something else"))
 }

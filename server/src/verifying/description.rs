@@ -18,7 +18,8 @@ pub fn check(files: &Files, found: &mut Found) {
     if *given == expected {
         return found.checked(format!("{DESCRIPTION}: {} files, byte for byte as described", described.len()));
     }
-    let faults = told.map(|told| compare(&told, &described)).unwrap_or_default();
+    let mut faults = told.as_ref().map(|told| compare(told, &described)).unwrap_or_default();
+    faults.extend(told.iter().flat_map(|told| unknown(told, given, &described)));
     if faults.is_empty() {
         let reason = "it does not describe the files as they are";
         found.fault(Fault::new(DESCRIPTION, first_difference(given, &expected), reason));
@@ -52,6 +53,18 @@ fn compare(told: &Value, files: &Files) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// What it describes though no bundle holds such a file.
+fn unknown(told: &Value, given: &[u8], files: &Files) -> Vec<Fault> {
+    let resources = told["resources"].as_array().map_or(&[][..], Vec::as_slice);
+    let is_known = |path: &str| files.contains_key(path) || known().any(|file| file == path);
+    let paths = resources.iter().filter_map(|resource| resource["path"].as_str()).filter(|path| !is_known(path));
+    let text = String::from_utf8_lossy(given);
+    let line = |path: &str| text.lines().position(|line| line.contains(&format!("\"path\": \"{path}\"")));
+    let fault =
+        |path: &str| Fault::new(DESCRIPTION, line(path).map_or(1, |at| at + 1), format!("there is no file {path}"));
+    paths.map(fault).collect()
 }
 
 /// Where a file was changed; none where only its description was.

@@ -54,6 +54,15 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     check_agenda(evidence, &told, found);
     check_minutes(evidence, &told, found);
     check_attendance(evidence, &told, found);
+    check_access(evidence, &told, found);
+}
+
+/// What a meeting offers is no line of the log; but it is said of a meeting that the log announces.
+fn check_access(evidence: &Evidence<'_>, told: &Told, found: &mut Found) {
+    let access = &evidence.bundle.access;
+    for (row, one) in access.iter().enumerate() {
+        found.hold(told.announced.contains(&one.meeting), || access.fault(row, "the log announces no such meeting"));
+    }
 }
 
 /// What the log calls discussed was treated on an agenda. What was treated when it stood on a ballot already took no step.
@@ -77,8 +86,10 @@ fn check_minutes(evidence: &Evidence<'_>, told: &Told, found: &mut Found) {
     for (row, minute) in minutes.iter().enumerate() {
         let Some(line) = told.recorded.get(&(minute.meeting, minute.proposal)) else { continue };
         let change = minute.change_es.as_deref().unwrap_or_default();
-        let sealed =
-            evidence.is_sealed(*line, "said", &minute.said_es) && evidence.is_sealed(*line, "follow_up", change);
+        let owner = minute.owner_es.as_deref().unwrap_or_default();
+        let sealed = evidence.is_sealed(*line, "said", &minute.said_es)
+            && evidence.is_sealed(*line, "follow_up", change)
+            && evidence.is_sealed(*line, "owner", owner);
         found.hold(sealed, || minutes.fault(row, "the log seals another text"));
     }
 }

@@ -2,14 +2,23 @@
 //! hashes holds, and every figure is computed again. One check per noun; each says what it has seen, or every fault.
 
 mod boxes;
+mod calendar;
 mod chain;
+mod comments;
 mod contributions;
+mod corrections;
 mod description;
 mod documents;
+mod editions;
 mod figures;
+mod forum;
+mod lots;
 mod meetings;
+mod objections;
 mod opinions;
 mod organisations;
+mod outcomes;
+mod paper;
 mod plan;
 mod process;
 mod proposals;
@@ -19,6 +28,7 @@ mod rule;
 mod selection;
 mod terms;
 mod texts;
+mod versions;
 
 use crate::bundle::{Bundle, DESCRIPTION, Document, Fault, Files, Log, Row as _, Source, Table, known};
 use domain::log::sha256;
@@ -39,21 +49,31 @@ struct Found {
 
 type Check = fn(&Evidence<'_>, &mut Found);
 
-const CHECKS: [Check; 17] = [
+const CHECKS: &[Check] = &[
     chain::check,
     texts::check,
     process::check,
+    calendar::check,
     contributions::check,
     proposals::check,
+    versions::check,
+    comments::check,
     organisations::check,
     register::check,
+    forum::check,
     opinions::check,
     meetings::check,
     documents::check,
+    editions::check,
     rule::check,
     terms::check,
     rounds::check,
     boxes::check,
+    outcomes::check,
+    objections::check,
+    corrections::check,
+    lots::check,
+    paper::check,
     selection::check,
     figures::check,
     plan::check,

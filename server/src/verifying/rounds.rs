@@ -1,6 +1,6 @@
 //! The rounds that feed the selection: the ballots of each are those whose hash the log took down when it closed.
 
-use super::{Evidence, Found};
+use super::{Evidence, Found, paper};
 use crate::bundle::{Ballot, Table};
 use domain::Event;
 use domain::ballot::write_csv;
@@ -77,7 +77,7 @@ pub fn told<'a>(evidence: &Evidence<'a>, mut found: Option<&mut Found>) -> BTree
 }
 
 /// The ballots of a round: a proposal stands on one round for the selection at a meeting.
-fn is_of(ballot: &Ballot, round: &Round<'_>) -> bool {
+pub fn is_of(ballot: &Ballot, round: &Round<'_>) -> bool {
     ballot.meeting == round.meeting && round.proposals.contains(&ballot.proposal)
 }
 
@@ -114,9 +114,10 @@ pub fn count_roll<'a>(evidence: &Evidence<'a>, round: &Round<'_>, found: &mut Fo
     let (roll, (cast, _, seq)) = (evidence.bundle.roll.as_ref()?, round.closed?);
     let of_round = || roll.iter().enumerate().filter(|(_, one)| one.round == round.number);
     let voters: HashSet<&str> = of_round().map(|(_, one)| one.organisation.as_str()).collect();
-    if voters.len() != cast as usize {
+    let there = voters.len() + paper::uncounted(evidence, round.number);
+    if there != cast as usize {
         let first = of_round().next().map_or(roll.len(), |(row, _)| row);
-        let (number, there) = (round.number, voters.len());
+        let number = round.number;
         found.fault(roll.fault(first, format!("round {number} has {there} voters, but line {seq} of the log {cast}")));
     }
     Some(voters)

@@ -12,7 +12,7 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     let mut locked = None;
     for (row, line, event) in evidence.log.events() {
         let (rule, what) = match event {
-            Event::RuleLocked { hash, rule } => {
+            Event::RuleLocked { hash, rule, .. } => {
                 locked = Some((line.seq, hash, rule));
                 continue;
             }

@@ -17,6 +17,9 @@ pub fn check(evidence: &Evidence<'_>, found: &mut Found) {
     }
     let computed = match evidence.bundle.voting.select() {
         Ok(selection) => selection,
+        Err(_) if recorded.is_none() && evidence.bundle.voting.waits_for_lot() => {
+            return found.checked("selection: every ballot is counted, and it waits for its lot");
+        }
         Err(faults) => return found.faults.extend(faults),
     };
     let Some((row, seq, selected)) = recorded else { return };

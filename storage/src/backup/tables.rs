@@ -19,7 +19,7 @@ pub(super) const FIRST_START: &[&str] = &["invitation", "pulse", "site"];
 
 /// Tables that a backup reads in the order of their keys: the order in which their rows lie could join who voted to what
 /// was voted while a secret round is open.
-const BY_KEY: &[&str] = &["roll", "box_receipt", "box_mark"];
+const BY_KEY: &[&str] = &["roll", "box_receipt", "box_mark", "paper_voter"];
 
 macro_rules! tables {
     ($($name:ident { $($column:ident: $kind:ident),* })*) => {
@@ -53,6 +53,8 @@ tables! {
     theme { process_id: Uuid, slug: Text, position: Integer, name_es: Text, name_gn: Text, name_en: Text, icon: Text }
     department { process_id: Uuid, code: Text, position: Integer, ine_number: Text, name: Text }
     institution { process_id: Uuid, slug: Text, position: Integer, name: Text, kind: Text, department: Text }
+    holiday { process_id: Uuid, day: Text, name: Text, is_worked: Bool }
+    term { process_id: Uuid, duty: Text, days: Integer }
     rule { process_id: Uuid, body: Text, hash: Text, locked_at: Integer }
     event {
         process_id: Uuid, seq: Integer, at: Integer, kind: Text, body: Text, body_hash: Text, prev: Text, hash: Text,
@@ -64,13 +66,84 @@ tables! {
         title: Text, problem: Text, solution: Text, theme: Text, department: Text, author: Text, author_public: Bool,
         contact: Text, supports: Integer, language: Text, source: Text, entered_by: Text, standing: Text,
         reason: Text, referred_to: Text, decided_by: Text, decided_at: Integer, delivery: Text, delivered_at: Integer,
-        search: Text, version: Integer
+        owner: Text, filtered_at: Integer, institution: Text, directed_at: Integer, directed_until: Text, speaker: Text,
+        helped: Bool, person: Text, consent: Text, erased_at: Integer, search: Text, version: Integer
     }
+    referral { contribution_id: Uuid, institution: Text, next_step: Text, due_on: Text, followed_at: Integer }
+    reply {
+        contribution_id: Uuid, said: Text, said_at: Integer, due_at: Integer, answer: Text, answered_at: Integer,
+        answered_by: Text
+    }
+    paper_sheet {
+        code_hash: Text, process_id: Uuid, batch: Integer, printed_at: Integer, printed_by: Text, contribution_id: Uuid,
+        entered_at: Integer
+    }
+    follower {
+        contribution_id: Uuid, medium: Text, cadence: Text, language: Text, asked_at: Integer, digest_at: Integer,
+        stopped_at: Integer
+    }
+    notice {
+        contribution_id: Uuid, process_id: Uuid, seq: Integer, written_at: Integer, due_at: Integer, attempts: Integer,
+        claimed_at: Integer, sent_at: Integer, failed_at: Integer, fault: Text
+    }
+    contact_view { process_id: Uuid, contribution_id: Uuid, seen_by: Text, seen_at: Integer }
+    group_link {
+        process_id: Uuid, theme: Text, number: Integer, url: Text, added_at: Integer, added_by: Text, checked_at: Integer,
+        checked_by: Text, ended_at: Integer
+    }
+    group_address {
+        code: Text, process_id: Uuid, theme: Text, kind: Text, label: Text, made_at: Integer, made_by: Text,
+        revoked_at: Integer
+    }
+    group_visit { code: Text, day: Text, visits: Integer }
+    draft_answer { process_id: Uuid, number: Integer, title: Text, text: Text }
     proposal {
         id: Uuid, process_id: Uuid, number: Integer, contribution_id: Uuid, title: Text, problem: Text,
         solution: Text, theme: Text, department: Text, channel: Text, author: Text, created_at: Integer,
         supports: Integer, language: Text, search: Text, stage: Text, stage_before: Text, into_number: Integer,
         reason: Text, decided_by: Text, decided_at: Integer, version: Integer
+    }
+    proposal_version {
+        proposal_id: Uuid, number: Integer, cause: Text, title: Text, problem: Text, solution: Text, reason: Text,
+        written_at: Integer, written_by: Text
+    }
+    joint_text { proposal_id: Uuid, survivor: Integer, version: Integer }
+    split_part { proposal_id: Uuid, from_number: Integer, split_at: Integer }
+    suggested_edit {
+        process_id: Uuid, number: Integer, proposal_id: Uuid, base: Integer, title: Text, problem: Text, solution: Text,
+        reason: Text, sent_at: Integer, decided_at: Integer, decided_by: Text, version: Integer, answer: Text
+    }
+    desk_note { id: Uuid, contribution_id: Uuid, said: Text, written_at: Integer, written_by: Text }
+    assignment { contribution_id: Uuid, owner: Text, assigned_at: Integer, assigned_by: Text }
+    saved_filter { account_id: Uuid, process_id: Uuid, part: Text, name: Text, query: Text }
+    desk_visit { account_id: Uuid, process_id: Uuid, seq: Integer }
+    translation {
+        process_id: Uuid, subject: Text, number: Integer, language: Text, source: Text, title: Text, problem: Text,
+        solution: Text, written_at: Integer, written_by: Text
+    }
+    group_leader { process_id: Uuid, theme: Text, leader: Integer, sector: Text }
+    group_notice {
+        process_id: Uuid, number: Integer, theme: Text, said: Text, written_at: Integer, written_by: Text, ended_at: Integer
+    }
+    group_question {
+        process_id: Uuid, number: Integer, theme: Text, asked: Text, asked_at: Integer, answer: Text,
+        answered_at: Integer, answered_by: Text
+    }
+    group_telling { process_id: Uuid, theme: Text, what: Text, key: Text, told_at: Integer, told_by: Text }
+    support { proposal_id: Uuid, supporter: Uuid, supported_at: Integer }
+    remark { proposal_id: Uuid, said: Text, written_at: Integer, written_by: Text }
+    opinion_reminder {
+        process_id: Uuid, institution: Text, account_id: Uuid, due_on: Text, claimed_at: Integer, sent_at: Integer
+    }
+    comment {
+        process_id: Uuid, number: Integer, proposal_id: Uuid, parent: Integer, side: Text, name: Text,
+        organisation_id: Uuid, said: Text, gist: Text, writer: Uuid, written_at: Integer, showing: Text, held: Text,
+        flags: Integer, decided_at: Integer, decided_by: Text, reason: Text
+    }
+    appeal {
+        process_id: Uuid, number: Integer, contribution_id: Uuid, proposal: Integer, against: Text, decided_at: Integer,
+        decided_by: Text, said: Text, filed_at: Integer, upheld: Bool, answer: Text, answered_at: Integer,
+        answered_by: Text
     }
     quote { contribution_id: Uuid, position: Integer, said_at: Integer, said_by: Text, text: Text }
     heard { process_id: Uuid, hash: Text, contribution_id: Uuid }
@@ -87,15 +160,34 @@ tables! {
         id: Uuid, process_id: Uuid, number: Integer, title: Text, department: Text, place: Text, starts_at: Integer,
         ends_at: Integer, expected_people: Integer
     }
+    meeting_access {
+        meeting_id: Uuid, capacity: Integer, step_free: Bool, sign_language: Bool, guarani: Bool, childcare: Bool
+    }
+    registration {
+        id: Uuid, meeting_id: Uuid, code_hash: Text, name: Text, organisation: Text, people: Integer, needs: Text,
+        registered_at: Integer
+    }
     meeting_theme { meeting_id: Uuid, theme: Text, position: Integer }
     agenda_item {
         meeting_id: Uuid, proposal_id: Uuid, position: Integer, treated_at: Integer, said: Text, outcome: Text,
-        follow_up: Text
+        follow_up: Text, owner: Text, answer_by: Text, version: Integer
     }
+    declaration { meeting_id: Uuid, aspect: Text, value: Text, people: Integer }
     attendance { meeting_id: Uuid, organisation: Text, position: Integer, people: Integer }
     document {
         id: Uuid, meeting_id: Uuid, title: Text, media_type: Text, bytes: Bytes, size: Integer, hash: Text,
         uploaded_at: Integer
+    }
+    acta {
+        meeting_id: Uuid, document_id: Uuid, people: Integer, organisations: Integer, treated: Integer,
+        ballots: Integer, compared_at: Integer, compared_by: Text, explained: Text
+    }
+    edition {
+        meeting_id: Uuid, work: Text, edition: Integer, body: Text, hash: Text, published_at: Integer,
+        published_by: Text, reason: Text
+    }
+    telling {
+        meeting_id: Uuid, work: Text, edition: Integer, audience: Text, slug: Text, told_at: Integer, told_by: Text
     }
     organisation {
         id: Uuid, process_id: Uuid, slug: Text, position: Integer, name: Text, kind: Text, department: Text,
@@ -146,6 +238,28 @@ tables! {
     roll { round_id: Uuid, organisation_id: Uuid }
     box_receipt { round_id: Uuid, code: Text }
     box_mark { round_id: Uuid, paper: Uuid, option: Text, value: Text }
+    round_elsewhere { round_id: Uuid }
+    announced_end { round_id: Uuid, ends_at: Integer }
+    batch {
+        round_id: Uuid, number: Integer, issued: Integer, opened_at: Integer, opened_by: Text, settled_at: Integer,
+        settled_by: Text, entered_by: Text, valid: Integer, invalid: Integer, doubled: Integer, spoiled: Integer,
+        unused: Integer
+    }
+    paper_voter { round_id: Uuid, organisation_id: Uuid, batch: Integer }
+    batch_entry {
+        round_id: Uuid, batch: Integer, place: Integer, account_id: Uuid, entered_by: Text, spoiled: Integer,
+        unused: Integer, is_finished: Bool
+    }
+    batch_sheet { round_id: Uuid, batch: Integer, place: Integer, sheet: Integer, body: Text }
+    paper_ballot {
+        round_id: Uuid, batch: Integer, position: Integer, sheet: Integer, organisation_id: Uuid, fault: Text
+    }
+    hand_entry {
+        round_id: Uuid, electorate: Text, attempt: Integer, place: Integer, account_id: Uuid, counted_by: Text, body: Text
+    }
+    hand_count {
+        round_id: Uuid, electorate: Text, attempts: Integer, counted_by: Text, body: Text, agreed_at: Integer
+    }
     credential {
         code_hash: Text, round_id: Uuid, organisation_id: Uuid, issued_at: Integer, replaced_at: Integer, cause: Text,
         is_used: Bool
@@ -165,6 +279,33 @@ tables! {
         id: Uuid, process_id: Uuid, account_id: Uuid, name: Text, columns: Text, bytes: Bytes, uploaded_at: Integer
     }
     not_taken_up { proposal_id: Uuid, institution: Text, reason: Text, decision: Text }
+    lot {
+        process_id: Uuid, round: Integer, commitment: Text, secret: Text, draw: Text, drawn_at: Integer, drawn_by: Text,
+        entered_by: Text, first_entry: Text, other_entry: Text
+    }
+    forum_member {
+        process_id: Uuid, number: Integer, side: Text, body: Text, name: Text, alternate: Text, since: Text, until: Text
+    }
+    forum_session {
+        process_id: Uuid, number: Integer, held_on: Text, place: Text, notes: Text, recorded_at: Integer, recorded_by: Text
+    }
+    forum_presence { process_id: Uuid, session: Integer, member: Integer, is_alternate: Bool }
+    forum_decision {
+        process_id: Uuid, number: Integer, session: Integer, subject: Text, about: Integer, hash: Text, adopted: Bool,
+        government_favour: Integer, government_against: Integer, government_abstain: Integer, society_favour: Integer,
+        society_against: Integer, society_abstain: Integer, decision: Text, reason: Text, recorded_at: Integer,
+        recorded_by: Text
+    }
+    forum_demand { process_id: Uuid, demand: Text }
+    objection {
+        process_id: Uuid, number: Integer, round_id: Uuid, organisation_id: Uuid, said: Text, filed_at: Integer,
+        upheld: Bool, answer: Text, forum: Text, answered_at: Integer, answered_by: Text
+    }
+    correction {
+        round_id: Uuid, number: Integer, reason: Text, objection: Integer, hash: Text, corrected_at: Integer,
+        corrected_by: Text, proposed_by: Text
+    }
+    correction_mark { round_id: Uuid, number: Integer, ballot: Text, proposal: Integer, was: Text, counts: Text }
 }
 
 /// The table of a name.

@@ -2,6 +2,7 @@
 
 use crate::forms::refused;
 use crate::parts::notice::Faults;
+use crate::parts::qr::drawn;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{number_param, process, process_at, site, words};
 use crate::words::Words;
@@ -10,7 +11,6 @@ use domain::Permission;
 use domain::credential::{Account, Cause};
 use domain::refusal::Flaw;
 use leptos::prelude::*;
-use qrcode::{QrCode, render::svg};
 use storage::credentials::{self, Issued};
 use storage::organisations;
 use storage::processes::Process;
@@ -56,13 +56,6 @@ fn slips(words: Words, round: &Round, issued: Vec<Issued>) -> AnyView {
         .into_any()
 }
 
-/// A QR code as SVG; it holds an address of ours only, so there is nothing to escape.
-fn drawn(address: &str) -> String {
-    QrCode::new(address)
-        .map(|code| code.render::<svg::Color<'_>>().min_dimensions(160, 160).quiet_zone(true).build())
-        .unwrap_or_default()
-}
-
 async fn list(words: Words, process: &Process, round: &Round) -> Result<AnyView, Error> {
     let db = site().db;
     let printed = sheets::of_round(&db, round.id).await?;
@@ -72,17 +65,18 @@ async fn list(words: Words, process: &Process, round: &Round) -> Result<AnyView,
     shown.retain(|one| entitled.contains(&one.slug) || has_sheet(one.id));
     let rows = shown.into_iter().map(|one| {
         let own: Vec<&Printed> = printed.iter().filter(|sheet| sheet.organisation == one.id).collect();
-        let form = (round.is_open() && own.iter().any(|sheet| sheet.fate == Fate::Unused))
+        let form = (round.takes_sheets() && own.iter().any(|sheet| sheet.fate == Fate::Unused))
             .then(|| replace_form(words, process, round, &one.slug));
         view! { <tr><th scope="row">{one.name}</th><td>{fates(words, process, &own)}</td><td>{form}</td></tr> }
     });
     let rows = rows.collect_view();
-    let every = round.is_open().then(|| issue_form(words, process, round));
+    let every = round.takes_sheets().then(|| issue_form(words, process, round));
+    let early = round.opened_at.is_none().then(|| view! { <p class="note">{words.get("credentials-early")}</p> });
     let refused = refused::<IssueCredentials>().await;
     Ok(view! {
         <p>{words.get("credentials-why")}</p><Faults refused/>
         {account(words, sheets::account(&printed))}
-        {every}
+        {early}{every}
         <table class="queue"><tbody>{rows}</tbody></table>
     }
     .into_any())
@@ -145,7 +139,7 @@ fn replace_form(words: Words, process: &Process, round: &Round, only: &str) -> A
 /// Issues sheets for all who may vote, haven't, and have none; or replaces one that was lost or spoiled.
 ///
 /// # Errors
-/// When the round is not open, or the cause is none.
+/// When the round is closed, or the cause is none.
 #[server]
 pub async fn issue_credentials(
     process: String,

@@ -1,6 +1,6 @@
 //! `/processes/{slug}/groups/{theme}`: what a group is for, what it has proposed, where it meets and who votes in it.
 
-use super::{counts, leaders};
+use super::{counts, door, led_by, talk};
 use crate::pages::meetings::names::Names;
 use crate::pages::meetings::row::{rows, split};
 use crate::parts::icon::{StageSign, ThemeIcon};
@@ -10,11 +10,12 @@ use crate::words::Words;
 use crate::{Error, who};
 use domain::Permission;
 use leptos::prelude::*;
+use storage::group_links::{self, GroupLink};
 use storage::organisations::Organisation;
 use storage::processes::Process;
 use storage::proposal_lists::{self, Filter, Listed};
 use storage::themes::Theme;
-use storage::{groups, meetings, organisations};
+use storage::{meetings, organisations};
 
 /// Proposals shown before the way to all of them.
 const SHOWN: usize = 8;
@@ -31,7 +32,7 @@ pub fn Page() -> impl IntoView {
         let theme = names.themes.iter().find(|theme| theme.slug == slug).cloned().ok_or(Error::NotFound)?;
         let filter = Filter { theme: Some(slug.clone()), ..Filter::default() };
         let listing = proposal_lists::list(&site.db, process.id, &filter).await?;
-        let leaders = leaders(words, &groups::leaders(&site.db, process.id).await?);
+        let leaders = led_by(words, &process, &slug).await?;
         let mut own = meetings::all(&site.db, process.id).await?;
         own.retain(|meeting| meeting.themes.contains(&slug));
         let (coming, past) = split(own, site.now());
@@ -42,15 +43,23 @@ pub fn Page() -> impl IntoView {
         let mut accredited = organisations::all(&site.db, process.id).await?;
         accredited.retain(|one| one.themes.contains(&slug));
         let may_import = who::actor().await?.may(Permission::ImportChat, process.id).is_ok();
+        let feed = format!("/processes/{}/groups/{slug}/meetings.ics", process.slug);
         let import = format!("/desk/{}/groups/{slug}/import", process.slug);
+        let links = group_links::working(&site.db, process.id, &slug).await?;
+        let may_lead = who::actor().await?.may(Permission::LeadGroup, process.id).is_ok();
+        let chat = chat(words, &process, &slug, &links, may_lead);
         let body = view! {
             {head(words, &process, &theme)}
             {counts(words, &listing.stages)}
+            {chat}
+            {talk::notices(words, &process, &slug).await?}
             {proposals(words, &process, &theme, listing.total, listing.rows)}
             <section class="sec" aria-labelledby="meetings"><h2 id="meetings">{words.get("nav-meetings")}</h2>
                 {all.is_empty().then(|| view! { <p>{words.get("groups-no-meetings")}</p> })}
                 {meetings}
+                <p class="acts noprint"><a class="more" href=feed rel="external">{words.get("meetings-feed-theme")}</a></p>
             </section>
+            {talk::questions(words, &process, &slug).await?}
             {voters(words, &names, &accredited)}
             {may_import.then(|| view! { <p class="acts"><a class="btn plain" href=import>{words.get("groups-import")}</a></p> })}
             {leaders.map(|told| view! { <p class="small soft acts">{told}</p> })}
@@ -58,6 +67,19 @@ pub fn Page() -> impl IntoView {
         let title = theme.name.in_language(words.language).to_owned();
         Ok(Sheet::new(title, body).of(&process, Here::Groups))
     })
+}
+
+/// The way into the group's chat: opened behind the sentence that says what others will see.
+fn chat(words: Words, process: &Process, slug: &str, links: &[GroupLink], may_lead: bool) -> AnyView {
+    let desk = format!("/desk/{}/groups/{slug}", process.slug);
+    let ways = (!links.is_empty()).then(|| {
+        let ways = door::ways(words, process, links);
+        view! { <details><summary>{words.get("group-chat")}</summary>{ways}</details> }
+    });
+    view! {
+        {ways}{may_lead.then(|| view! { <p><a class="more" href=desk>{words.get("group-links")}</a></p> })}
+    }
+    .into_any()
 }
 
 fn head(words: Words, process: &Process, theme: &Theme) -> AnyView {

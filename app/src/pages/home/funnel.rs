@@ -174,6 +174,7 @@ fn legend(words: Words, outcome: &Outcome) -> AnyView {
 fn table(words: Words, process: &Process, outcome: &Outcome, themes: &[Theme]) -> AnyView {
     let decided = outcome.selection.is_some();
     let none = outcome.funnel.theme.get("").copied();
+    let list = format!("/processes/{}/proposals?", process.slug);
     let named = themes.iter().map(|theme| {
         let steps = outcome.funnel.theme.get(&theme.slug).copied().unwrap_or_default();
         let name = theme.name.in_language(words.language).to_owned();
@@ -182,9 +183,10 @@ fn table(words: Words, process: &Process, outcome: &Outcome, themes: &[Theme]) -
                 <ThemeIcon icon=theme.icon.clone()/>{name}
             </a>
         };
-        row(words, head.into_any(), steps, decided)
+        row(words, head.into_any(), steps, decided, &format!("{list}theme={}&", theme.slug))
     });
-    let unnamed = none.map(|steps| row(words, words.get("theme-none").into_any(), steps, decided));
+    let unnamed =
+        none.map(|steps| row(words, words.get("theme-none").into_any(), steps, decided, &format!("{list}theme=-&")));
     let rows: Vec<AnyView> = named.chain(unnamed).collect();
     let reached = words.fill("home-col-reached", &[("min", minimum(outcome).into())]);
     let more = decided.then(|| {
@@ -201,20 +203,21 @@ fn table(words: Words, process: &Process, outcome: &Outcome, themes: &[Theme]) -
                     {more}
                 </tr></thead>
                 <tbody>{rows}</tbody>
-                <tfoot>{row(words, words.get("home-total").into_any(), outcome.funnel.total, decided)}</tfoot>
+                <tfoot>{row(words, words.get("home-total").into_any(), outcome.funnel.total, decided, &list)}</tfoot>
             </table>
         </div>
     }
     .into_any()
 }
 
-fn row(words: Words, head: AnyView, steps: Steps, decided: bool) -> AnyView {
+/// Each number opens the list behind it; that of the threshold is explained with the selection.
+fn row(words: Words, head: AnyView, steps: Steps, decided: bool, list: &str) -> AnyView {
     let count = |n: u32| words.count(i64::from(n));
-    let more = decided.then(|| {
-        view! { <td class="r">{count(steps.reached_minimum)}</td><td class="r"><b>{count(steps.selected)}</b></td> }
-    });
+    let link = |n: u32, reached: &str| view! { <td class="r"><a href=format!("{list}{reached}")>{count(n)}</a></td> };
+    let more = decided
+        .then(|| view! { <td class="r">{count(steps.reached_minimum)}</td>{link(steps.selected, "reached=selected")} });
     view! {
-        <tr><th scope="row">{head}</th><td class="r">{count(steps.received)}</td><td class="r">{count(steps.voted_on)}</td>{more}</tr>
+        <tr><th scope="row">{head}</th>{link(steps.received, "")}{link(steps.voted_on, "reached=standing")}{more}</tr>
     }
     .into_any()
 }

@@ -30,11 +30,31 @@ pub fn Page() -> impl IntoView {
         let body = view! {
             <h1>{title.clone()}</h1>
             <p class="lead">{lead}</p>
+            {feeds(words, &process, &names)}
             {section(words, &process, &names, &figures, &coming, "coming")}
             {section(words, &process, &names, &figures, &past, "past")}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Meetings))
     })
+}
+
+/// Calendars that ask again by themselves: of all meetings, of a department. Those of a theme stand with its group.
+fn feeds(words: Words, process: &Process, names: &Names) -> AnyView {
+    let base = format!("/processes/{}", process.slug);
+    let departments: Vec<_> = names
+        .departments
+        .iter()
+        .map(|one| {
+            let href = format!("{base}/departments/{}/meetings.ics", one.code);
+            view! { <li><a href=href rel="external">{one.name.clone()}</a></li> }
+        })
+        .collect();
+    view! {
+        <p class="row noprint"><a class="more" href=format!("{base}/meetings.ics") rel="external">{words.get("meetings-feed")}</a>
+            <a class="more" href=format!("{base}/heard")>{words.get("heard-title")}</a></p>
+        <details class="noprint"><summary>{words.get("meetings-feed-departments")}</summary><ul class="names">{departments}</ul></details>
+    }
+    .into_any()
 }
 
 fn section(

@@ -4,8 +4,10 @@ use crate::parts::icon::ThemeIcon;
 use crate::site::site;
 use crate::words::Words;
 use crate::{Error, dates};
+use domain::Instant;
 use leptos::prelude::*;
 use std::collections::HashMap;
+use storage::Db;
 use storage::meetings::Meeting;
 use storage::processes::Process;
 use storage::themes::{self, Department, Theme};
@@ -26,9 +28,16 @@ impl Names {
     /// # Errors
     /// When the database fails.
     pub async fn of(words: Words, process: &Process) -> Result<Self, Error> {
-        let db = site().db;
-        let themes = themes::themes(&db, process.id).await?;
-        let departments = themes::departments(&db, process.id).await?;
+        Self::read(&site().db, words, process).await.map_err(Error::from)
+    }
+
+    /// The same where there is no request of a page.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn read(db: &Db, words: Words, process: &Process) -> Result<Self, storage::Error> {
+        let themes = themes::themes(db, process.id).await?;
+        let departments = themes::departments(db, process.id).await?;
         Ok(Self { words, themes, departments })
     }
 
@@ -78,14 +87,16 @@ pub async fn organisations(process: &Process) -> Result<HashMap<String, String>,
     Ok(all.into_iter().map(|one| (one.slug, one.name)).collect())
 }
 
-/// `17 de marzo de 2018, 8.30–12.30`, with the second day where a meeting ends on another one.
+/// When a meeting is held.
 #[must_use]
 pub fn when(words: Words, process: &Process, meeting: &Meeting) -> String {
-    let same = dates::zoned(process, meeting.starts_at).date() == dates::zoned(process, meeting.ends_at).date();
-    let until = if same {
-        dates::time(words, process, meeting.ends_at)
-    } else {
-        dates::moment(words, process, meeting.ends_at)
-    };
-    format!("{}–{until}", dates::moment(words, process, meeting.starts_at))
+    when_between(words, process, meeting.starts_at, meeting.ends_at)
+}
+
+/// `17 de marzo de 2018, 8.30–12.30`, with the second day where it ends on another one.
+#[must_use]
+pub fn when_between(words: Words, process: &Process, starts_at: Instant, ends_at: Instant) -> String {
+    let same = dates::zoned(process, starts_at).date() == dates::zoned(process, ends_at).date();
+    let until = if same { dates::time(words, process, ends_at) } else { dates::moment(words, process, ends_at) };
+    format!("{}–{until}", dates::moment(words, process, starts_at))
 }

@@ -35,6 +35,7 @@ pub fn Page() -> impl IntoView {
         let body = view! {
             {head(words, &process, &names, &meeting, &votes)}
             {door(words, &process, &meeting).await?}
+            {super::coming::section(words, &process, &meeting).await?}
             {paper_list(words, &process, &papers)}
             {agenda_list(words, &process, &names, &agenda)}
             {attendance_table(words, &came, &who)}
@@ -70,6 +71,8 @@ fn head(words: Words, process: &Process, names: &Names, meeting: &Meeting, votes
         </dl>
         <p class="row acts noprint">
             <a class="btn plain" href=format!("{list}/{}/meeting.ics", meeting.number)>{words.get("meeting-calendar")}</a>
+            <a class="more" href=format!("{list}/{}/pack", meeting.number)>{words.get("desk-pack")}</a>
+            <a class="more" href=format!("{list}/{}/minutes", meeting.number)>{words.get("desk-publish")}</a>
             {votes}
         </p>
     }
@@ -148,10 +151,12 @@ pub fn minutes(words: Words, record: &Record) -> Option<AnyView> {
     let follows = record.follow_up.as_deref().map(|text| {
         view! { <p class="small soft">{words.get("meeting-follows")}</p> {prose::paragraphs(text)} }
     });
+    let question = super::minutes::question(words, record.owner.as_deref(), record.answer_by);
+    let question = question.map(|told| view! { <p>{told}</p> });
     if said.is_none() && outcome.is_none() && follows.is_none() {
         return Some(view! { <p class="small soft">{words.get("meeting-treated-only")}</p> }.into_any());
     }
-    Some(view! { <div class="said flow">{outcome}{said}{follows}</div> }.into_any())
+    Some(view! { <div class="said flow">{outcome}{said}{follows}{question}</div> }.into_any())
 }
 
 fn attendance_table(words: Words, came: &[(String, u32)], who: &HashMap<String, String>) -> Option<AnyView> {

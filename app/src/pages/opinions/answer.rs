@@ -1,7 +1,7 @@
 //! `/opinion`: whoever speaks for an institution reads the proposals that it was asked about and says what it thinks.
 
-use super::door;
 use super::floor::{self, Floor, Standing};
+use super::{directed, door};
 use crate::forms::{Refused, notice, refused};
 use crate::parts::field::{Choice, Field, TextArea};
 use crate::parts::notice::Faults;
@@ -68,7 +68,10 @@ async fn questions(words: Words, floor: &Floor, refused: Refused) -> Result<AnyV
         })
         .collect();
     let done: Vec<_> = closed.iter().map(|one| answered(words, one, today)).collect();
-    let form = if rows.is_empty() {
+    let directed = directed::section(words, floor).await?;
+    let form = if rows.is_empty() && directed.is_some() {
+        ().into_any()
+    } else if rows.is_empty() {
         view! { <p class="lead">{words.get("opinion-nothing-open")}</p> }.into_any()
     } else {
         form(words, floor, refused, rows)
@@ -78,6 +81,7 @@ async fn questions(words: Words, floor: &Floor, refused: Refused) -> Result<AnyV
         <section class="flow">
             <h1>{name}</h1>
             {form}
+            {directed}
             {(!done.is_empty()).then(|| view! { <h2>{words.get("opinion-closed")}</h2><ul class="rows">{done}</ul> })}
         </section>
     }

@@ -10,9 +10,8 @@ use axum::http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use storage::opinion_links::Link;
-use storage::opinions;
 use storage::processes::Process;
-use storage::themes;
+use storage::{directions, opinions, themes};
 
 /// Takes the token out of the address and goes on. Opening the address uses nothing up: whoever forwards a link makes
 /// programs open it that only want to show what it is.
@@ -59,10 +58,14 @@ async fn fresh(words: Words, process: &Process, link: &Link) -> Result<AnyView, 
     let name = all.into_iter().find(|one| one.slug == link.institution).map(|one| one.name).unwrap_or_default();
     let told = words
         .fill("opinion-link-asks", &[("count", open.into()), ("day", dates::civil_day(words, link.expires_on).into())]);
+    let awaited = directions::awaited(&site.db, process.id, &link.institution).await?.len();
+    let directed =
+        (awaited > 0).then(|| view! { <p class="lead">{words.fill("intake-asked", &[("count", awaited.into())])}</p> });
     let of_process = process.name.in_language(words.language).to_owned();
     Ok(view! {
         <h1>{name}</h1>
-        <p class="lead">{told}</p>
+        {(open > 0 || awaited == 0).then(|| view! { <p class="lead">{told}</p> })}
+        {directed}
         <p>{words.fill("opinion-link-process", &[("process", of_process.into())])}</p>
         <p>{words.get("opinion-link-once")}</p>
         <ActionForm action=begin>

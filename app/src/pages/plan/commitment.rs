@@ -4,12 +4,15 @@ use super::list::origin;
 use super::{Reading, in_the_making, lineage, title_of};
 use crate::parts::icon::{StageIcon, StageSign, ThemeIcon};
 use crate::parts::sheet::{Here, Sheet, page};
+use crate::parts::translated;
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
 use crate::{Error, dates, prose};
 use domain::Stage;
+use domain::translation::{Subject, Texts};
 use leptos::prelude::*;
-use storage::commitments::{self, Commitment, Milestone};
+use storage::ancestry;
+use storage::commitments::{Commitment, Milestone};
 use storage::outcomes;
 use storage::processes::Process;
 
@@ -42,9 +45,12 @@ pub async fn whole(
 ) -> Result<(String, AnyView), Error> {
     let place = reading.commitments.iter().position(|one| one.number == number).ok_or(Error::NotFound)?;
     let one = &reading.commitments[place];
-    let ancestors = commitments::ancestry(&site().db, process.id, number).await?;
+    let ancestors = ancestry::of(&site().db, process.id, number).await?;
     let outcome = outcomes::of(&site().db, process).await?;
-    let title = title_of(words, one);
+    let original = Texts { title: one.title.clone(), problem: one.problem.clone(), solution: one.commitment.clone() };
+    let about = (Subject::Commitment, number);
+    let shown = translated::shown(words, process, about, original, process.default_language).await?;
+    let title = if shown.note.is_some() { shown.texts.title.clone() } else { title_of(words, one) };
     let before = place.checked_sub(1).and_then(|before| reading.commitments.get(before));
     let body = view! {
         {crumbs(words, reading, one, base)}
@@ -55,9 +61,10 @@ pub async fn whole(
                 <div class="flow">
                     {without_vote(words, one)}
                     <h2 class="h3">{words.get("commitment-problem")}</h2>
-                    {prose::paragraphs(&one.problem)}
+                    <div class="flow" lang=shown.language>{prose::paragraphs(&shown.texts.problem)}</div>
                     <h2 class="h3">{words.get("commitment-promise")}</h2>
-                    <div class="lead">{prose::paragraphs(&one.commitment)}</div>
+                    <div class="lead" lang=shown.language>{prose::paragraphs(&shown.texts.solution)}</div>
+                    {shown.note}
                 </div>
                 {facts(words, reading, one)}
             </div>

@@ -5,7 +5,8 @@ use crate::pictures::lineage::{Lineage, LineagePicture, Stop, Strand};
 use crate::words::Words;
 use domain::selection::Selected;
 use leptos::prelude::*;
-use storage::commitments::{Ancestor, Commitment};
+use storage::ancestry::Ancestor;
+use storage::commitments::Commitment;
 use storage::outcomes::Outcome;
 use storage::processes::Process;
 
@@ -26,6 +27,7 @@ pub fn shown(words: Words, process: &Process, one: &Commitment, ancestors: &[Anc
             {picture(words, one, ancestors, outcome)}
             <ul class="prose">{sources}</ul>
             {together}
+            <p><a class="more" href=format!("/processes/{}/plan/{}/lineage", process.slug, one.number)>{words.get("way-see")}</a></p>
         </section>
     }
     .into_any()

@@ -19,7 +19,7 @@ pub fn Page() -> impl IntoView {
         let words = words();
         let process = process().await?;
         let kind = query("kind");
-        let kind = KINDS.into_iter().find(|known| *known == kind).unwrap_or_default();
+        let kind = KINDS.iter().copied().find(|known| *known == kind).unwrap_or_default();
         let before = query("before").parse().unwrap_or(u64::MAX);
         // One more than is shown tells whether there are older ones.
         let mut lines = events::before(&site().db, process.id, before, kind, LINES + 1).await?;
@@ -49,8 +49,10 @@ pub fn Page() -> impl IntoView {
 }
 
 fn filter(words: Words, chosen: &'static str) -> AnyView {
-    let kinds =
-        KINDS.map(|kind| view! { <option value=kind selected=kind == chosen>{words.name("log-kind", kind)}</option> });
+    let kinds = KINDS
+        .iter()
+        .map(|kind| view! { <option value=*kind selected=*kind == chosen>{words.name("log-kind", kind)}</option> })
+        .collect_view();
     view! {
         <form class="filters" method="get">
             <div class="field">

@@ -27,6 +27,8 @@ pub fn Page() -> impl IntoView {
             ("plan", "nav-plan"),
             ("rules", "nav-rules"),
             ("log", "nav-log"),
+            ("deadlines", "nav-deadlines"),
+            ("heard", "heard-title"),
         ];
         let links = links.map(|(place, key)| {
             view! { <li><a class="more" href=format!("/processes/{}/{place}", process.slug)>{words.get(key)}</a></li> }

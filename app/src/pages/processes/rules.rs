@@ -1,15 +1,19 @@
 //! `/processes/{slug}/rules`: who decides what and how: dates, manual, rule, institutions.
 
+use crate::parts::lot::say_lot;
 use crate::parts::phases::Phases;
 use crate::parts::plain_rule::say_rule;
 use crate::parts::sheet::{Here, Sheet, page};
+use crate::parts::translated;
 use crate::site::{process, site, words};
 use crate::words::Words;
-use crate::{dates, prose};
-use domain::Event;
+use crate::{Error, dates, prose};
 use domain::rule::Rule;
+use domain::translation::{Subject, Texts};
+use domain::{Event, Language};
 use leptos::prelude::*;
 use storage::events::{self, Recorded};
+use storage::lots::{self, Lot};
 use storage::processes::{self, Institution, Process, StoredRule};
 
 /// The rules.
@@ -21,6 +25,7 @@ pub fn Page() -> impl IntoView {
         let db = &site().db;
         let published = events::before(db, process.id, u64::MAX, "timeline_published", 50).await?;
         let rule = processes::rule(db, process.id).await?;
+        let lot = lots::of(db, process.id, None).await?;
         let institutions = processes::institutions(db, process.id).await?;
         let title = words.get("nav-rules");
         let body = view! {
@@ -28,7 +33,7 @@ pub fn Page() -> impl IntoView {
             <p class="lead">{words.get("rules-lead")}</p>
             <section class="sec" id="dates"><h2>{words.get("rules-dates")}</h2>{timeline(words, &process, published)}</section>
             <section class="sec" id="manual"><h2>{words.get("rules-manual")}</h2>{manual(words, &process)}</section>
-            <section class="sec" id="rule"><h2>{words.get("rules-rule")}</h2>{selection(words, &process, rule)}</section>
+            <section class="sec" id="rule"><h2>{words.get("rules-rule")}</h2>{selection(words, &process, rule, lot).await?}</section>
             {institutions_list(words, institutions)}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Elsewhere))
@@ -71,25 +76,35 @@ fn manual(words: Words, process: &Process) -> AnyView {
     .into_any()
 }
 
-fn selection(words: Words, process: &Process, stored: Option<StoredRule>) -> AnyView {
+async fn selection(
+    words: Words,
+    process: &Process,
+    stored: Option<StoredRule>,
+    lot: Option<Lot>,
+) -> Result<AnyView, Error> {
     let read = stored.and_then(|stored| Rule::parse(stored.body.as_bytes()).ok().map(|rule| (stored, rule)));
     let Some((stored, rule)) = read else {
-        return view! { <p>{words.get("rules-not-yet")}</p> }.into_any();
+        return Ok(view! { <p>{words.get("rules-not-yet")}</p> }.into_any());
     };
+    let original = Texts { problem: rule.text_es.clone(), ..Texts::default() };
+    let shown = translated::shown(words, process, (Subject::Rule, 0), original, Language::Es).await?;
     let state = match stored.locked_at {
         Some(at) => words.fill("rules-locked", &[("moment", dates::moment(words, process, at).into())]),
         None => words.get("rules-draft"),
     };
-    view! {
+    let draw = rule.lot.source().zip(lot).map(|(source, lot)| say_lot(words, process, source, &lot));
+    let draw = draw.map(|told| view! { <h3>{words.get("lot-title")}</h3>{told} });
+    Ok(view! {
         <div class="flow">
         <p class="status">{state}</p>
         <ul class="prose">{say_rule(words, &rule).into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
-        <blockquote class="prose" lang="es">{prose::paragraphs(&rule.text_es)}</blockquote>
+        <blockquote class="prose" lang=shown.language>{prose::paragraphs(&shown.texts.problem)}</blockquote>{shown.note}
         <p>"SHA-256 "<code>{stored.hash}</code></p>
         <p><a class="more" href=format!("/processes/{}/rule.json", process.slug) rel="external">"rule.json"</a></p>
+        {draw}
         </div>
     }
-    .into_any()
+    .into_any())
 }
 
 fn institutions_list(words: Words, institutions: Vec<Institution>) -> Option<AnyView> {

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use storage::meetings::Meeting;
 use storage::organisations::Organisation;
 use storage::processes::Process;
-use storage::{ballots, meetings, organisations, themes};
+use storage::{corrections, meetings, organisations, themes};
 
 /// The table, once the selection is recorded.
 ///
@@ -21,7 +21,7 @@ pub async fn table(words: Words, process: &Process, number: u32, verdict: &Verdi
         return Ok(None);
     }
     let db = site().db;
-    let mut approvals = ballots::approvals(&db, process.id).await?;
+    let mut approvals = corrections::approvals(&db, process.id).await?;
     approvals.retain(|approval| approval.proposal == number);
     let held: HashMap<u32, Meeting> =
         meetings::all(&db, process.id).await?.into_iter().map(|m| (m.number, m)).collect();

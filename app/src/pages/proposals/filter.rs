@@ -7,7 +7,7 @@ use domain::{Channel, Stage};
 use leptos::prelude::*;
 use leptos_router::location::Url;
 use std::borrow::Cow;
-use storage::proposal_lists::{Filter, Listing};
+use storage::proposal_lists::{Filter, Listing, Reach};
 use storage::themes::{Department, Theme};
 
 /// Stands in an address for those without a theme, or for the whole country.
@@ -26,6 +26,7 @@ pub fn asked() -> Filter {
     Filter {
         theme: chosen("theme"),
         stage: query("stage").parse().ok(),
+        reached: Reach::named(&query("reached")),
         department: chosen("department"),
         channel: query("channel").parse().ok(),
         search: query("search").chars().take(LONGEST).collect(),
@@ -41,6 +42,7 @@ pub fn address(filter: &Filter) -> String {
         ("search", Some(filter.search.clone()).filter(|words| !words.is_empty())),
         ("theme", kept(&filter.theme)),
         ("stage", filter.stage.map(|stage| stage.to_string())),
+        ("reached", filter.reached.map(|reached| reached.name().to_owned())),
         ("department", kept(&filter.department)),
         ("channel", filter.channel.map(|channel| channel.to_string())),
     ];
@@ -73,6 +75,7 @@ pub fn form(words: Words, filter: &Filter, themes: &[Theme], departments: &[Depa
     view! {
         <form class="find" role="search">
             {filter.stage.map(|stage| view! { <input type="hidden" name="stage" value=stage.name()/> })}
+            {filter.reached.map(|reached| view! { <input type="hidden" name="reached" value=reached.name()/> })}
             <div><label for="search">{words.get("proposals-search")}</label>
                 <div class="search">
                     <input id="search" name="search" type="search" value=filter.search.clone() maxlength=LONGEST.to_string()/>

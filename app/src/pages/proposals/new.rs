@@ -1,6 +1,9 @@
 //! `/processes/{slug}/proposals/new`: anybody suggests, with or without an account, with or without JavaScript.
 
+use super::glance::glance;
+use super::looked;
 use crate::forms::{Refused, refused};
+use crate::nearby::Asked;
 use crate::pages::track::kept;
 use crate::parts::field::{Choice, Field, TextArea, Tick};
 use crate::parts::notice::Faults;
@@ -8,12 +11,14 @@ use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{language, process, process_at, site, words};
 use crate::words::Words;
 use crate::{Error, dates, prose, who};
-use domain::contribution::ANSWER_DAYS;
+use domain::notice::Cadence;
 use domain::refusal::Flaw;
 use domain::text::{BODY, CONTACT, Check, NAME, TITLE};
 use domain::{Channel, Permission, Phase, Refusal};
 use leptos::prelude::*;
+use storage::calendars;
 use storage::contributions::{self, NewContribution};
+use storage::followers;
 use storage::processes::{self, Department, Process, Theme};
 
 /// The form, or the dates between which it is open.
@@ -26,7 +31,9 @@ pub fn Page() -> impl IntoView {
         let body = if open(&process).is_ok() {
             let themes = processes::themes(&site().db, process.id).await?;
             let departments = processes::departments(&site().db, process.id).await?;
-            form(words, &process, &themes, &departments, refused::<Suggest>().await)
+            let refused = refused::<Suggest>().await;
+            let found = looked::found(words, &process, &refused).await?;
+            form(words, &process, &themes, &departments, refused, found)
         } else {
             closed(words, &process, &refused::<Suggest>().await)
         };
@@ -47,7 +54,7 @@ fn closed(words: Words, process: &Process, refused: &Refused) -> AnyView {
         Some(span) if span.starts_at > site().now() => {
             words.fill("suggest-opens", &[("moment", dates::moment(words, process, span.starts_at).into())])
         }
-        Some(span) => words.fill("suggest-closed", &[("moment", dates::moment(words, process, span.ends_at).into())]),
+        Some(span) => words.fill("suggest-closed", &[("moment", dates::until(words, process, span.ends_at).into())]),
         None => words.get("suggest-not-dated"),
     };
     let written = refused.error.is_some().then(|| {
@@ -63,18 +70,30 @@ fn closed(words: Words, process: &Process, refused: &Refused) -> AnyView {
     view! { {written}<p class="lead">{told}</p> }.into_any()
 }
 
-fn form(words: Words, process: &Process, themes: &[Theme], departments: &[Department], refused: Refused) -> AnyView {
+fn form(
+    words: Words,
+    process: &Process,
+    themes: &[Theme],
+    departments: &[Department],
+    refused: Refused,
+    found: Option<AnyView>,
+) -> AnyView {
     let suggest = ServerAction::<Suggest>::new();
     let mut theme_options = vec![(String::new(), words.get("suggest-theme-open"))];
     theme_options
         .extend(themes.iter().map(|theme| (theme.slug.clone(), theme.name.in_language(words.language).to_owned())));
     let mut department_options = vec![(String::new(), words.get("country-whole"))];
     department_options.extend(departments.iter().map(|department| (department.code.clone(), department.name.clone())));
-    let slug = process.slug.clone();
+    let cadences = Cadence::ALL.iter().map(|one| (one.to_string(), words.name("cadence", one))).collect();
+    let (slug, of) = (process.slug.clone(), process.slug.clone());
+    // Where something is near, the button that sends it anyway stands below it, and no other.
+    let send = found.unwrap_or_else(|| {
+        view! { <p class="acts"><button class="btn">{words.get("suggest-send")}</button></p> }.into_any()
+    });
     let until = process
         .timeline
         .span(Phase::Suggestion)
-        .map(|span| dates::moment(words, process, span.ends_at))
+        .map(|span| dates::until(words, process, span.ends_at))
         .unwrap_or_default();
     view! {
         <p class="lead">{words.fill("suggest-until", &[("moment", until.into())])}</p>
@@ -82,14 +101,17 @@ fn form(words: Words, process: &Process, themes: &[Theme], departments: &[Depart
         <ActionForm action=suggest attr:class="form">
             <input type="hidden" name="process" value=slug/>
             <Field refused=refused.clone() name="title" label=words.get("field-title") hint=words.get("suggest-title-hint") limit=TITLE/>
+            {glance(words, "title", &of)}
             <TextArea refused=refused.clone() name="problem" label=words.get("field-problem") hint=words.get("suggest-problem-hint") limit=BODY counted=true/>
             <TextArea refused=refused.clone() name="solution" label=words.get("field-solution") hint=words.get("suggest-solution-hint") limit=BODY/>
             <Choice refused=refused.clone() name="theme" label=words.get("field-theme") options=theme_options/>
             <Choice refused=refused.clone() name="department" label=words.get("field-department") options=department_options/>
             <Field refused=refused.clone() name="author" label=words.get("field-author") hint=words.get("suggest-author-hint") limit=NAME autocomplete="name"/>
             <Tick refused=refused.clone() name="author_public" label=words.get("field-author-public") hint=words.get("suggest-author-public-hint")/>
-            <Field refused=refused name="contact" label=words.get("field-contact") hint=words.get("suggest-contact-hint") limit=CONTACT autocomplete="email"/>
-            <p class="acts"><button class="btn">{words.get("suggest-send")}</button></p>
+            <Field refused=refused.clone() name="contact" label=words.get("field-contact") hint=words.get("suggest-contact-hint") limit=CONTACT autocomplete="email"/>
+            <Choice refused name="cadence" label=words.get("field-cadence") hint=words.get("suggest-cadence-hint") options=cadences/>
+            <p class="small"><a href="/privacy">{words.get("privacy-link")}</a></p>
+            {send}
         </ActionForm>
     }
     .into_any()
@@ -110,6 +132,8 @@ pub async fn suggest(
     #[server(default)] author: String,
     #[server(default)] author_public: String,
     #[server(default)] contact: String,
+    #[server(default)] anyway: String,
+    #[server(default)] cadence: String,
 ) -> Result<(), Error> {
     let process = process_at(&process).await?;
     let site = site();
@@ -119,7 +143,7 @@ pub async fn suggest(
     let new = NewContribution {
         channel: Channel::Web,
         received_at: site.now(),
-        due_at: site.now().plus_days(ANSWER_DAYS),
+        due_at: calendars::due_at(&site.db, process.id, site.now()).await?,
         title: check.text("title", &title, TITLE),
         problem: check.text("problem", &problem, domain::text::Limit { min: 10, ..BODY }),
         solution: check.text("solution", &solution, BODY),
@@ -144,8 +168,17 @@ pub async fn suggest(
         entered_by: None,
     };
     check.done()?;
+    let asked = Asked { title: new.title.clone(), problem: new.problem.clone(), solution: new.solution.clone() };
+    looked::demand_looked(&process, asked, &anyway).await?;
     let mut change = site.db.change(process.id, by, site.now()).await?;
     let id = contributions::receive(&mut change, &site.db, &new).await?;
+    if new.author.is_some() || new.contact.is_some() {
+        contributions::note_consent(&mut change, id, new.language).await?;
+    }
+    if let Some(contact) = &new.contact {
+        let cadence = cadence.parse().unwrap_or(Cadence::Each);
+        followers::follow(&mut change, id, contact, cadence, new.language).await?;
+    }
     change.commit().await?;
     kept::keep(id).await?;
     leptos_axum::redirect("/track");

@@ -1,14 +1,19 @@
 //! `/processes/{slug}/proposals/{number}`: a proposal in its author's words, where it stands and why, and its history.
 
 use super::approvers;
+use super::comments;
 use super::history::History;
 use super::opinion;
+use super::relatives;
+use super::supports;
 use super::verdict::Verdict;
 use crate::parts::icon::{StageSign, ThemeIcon};
 use crate::parts::sheet::{Here, Sheet, page};
+use crate::parts::translated::{self, Shown};
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
 use crate::{Error, dates, prose};
+use domain::translation::{Subject, Texts};
 use domain::{Channel, Stage};
 use leptos::prelude::*;
 use storage::processes::Process;
@@ -33,24 +38,36 @@ pub fn Page() -> impl IntoView {
         let verdict = Verdict::read(&process, &proposal).await?;
         let approvers = approvers::table(words, &process, proposal.number(), &verdict).await?;
         let opinion = opinion::aside(words, &process, proposal.number()).await?;
-        let language = (proposal.language != words.language).then(|| proposal.language.name());
+        let original = Texts {
+            title: proposal.title.clone(),
+            problem: proposal.problem.clone(),
+            solution: proposal.solution.clone(),
+        };
+        let about = (Subject::Proposal, proposal.number());
+        let shown = translated::shown(words, &process, about, original, proposal.language).await?;
+        let title = format!("{} · {}", proposal.number(), shown.texts.title);
         let body = view! {
             {crumbs(words, &process, theme.as_ref())}
             <article>
                 {came(words, &process, &proposal, theme.as_ref(), place)}
-                <h1 class="title" lang=language><span class="n">{proposal.number()}</span>{proposal.title.clone()}</h1>
-                {standing(words, &process, &proposal, history.commitment())}
+                <h1 class="title" lang=shown.language><span class="n">{proposal.number()}</span>{shown.texts.title.clone()}</h1>
+                {standing(words, &process, &proposal, history.commitment()).await?}
+                {relatives::same_reason(words, &proposal).await?}
                 {verdict.note(words)}
-                {text(words, &proposal, opinion)}
+                {text(words, &proposal, shown, opinion)}
+                {supports::line(words, &process, &proposal).await?}
+                {relatives::of(words, &process, &proposal).await?}
                 <section class="sec" aria-labelledby="happened"><h2 id="happened">{words.get("proposal-happened")}</h2>
                     {history.picture(words, &proposal, &verdict)}
                     {history.thread(words, &process)}
                 </section>
                 {approvers}
-                <p class="sec row"><a class="more" href=format!("/processes/{}/log", process.slug)>{words.get("proposal-see-log")}</a></p>
+                {comments::section(words, &process, &proposal).await?}
+                <p class="sec row"><a class="more" href=format!("/processes/{}/proposals/{}/lineage", process.slug, proposal.number())>{words.get("way-see")}</a>
+                    <a class="more" href=format!("/processes/{}/log", process.slug)>{words.get("proposal-see-log")}</a></p>
             </article>
         };
-        Ok(Sheet::new(format!("{} · {}", proposal.number(), proposal.title), body).of(&process, Here::Proposals))
+        Ok(Sheet::new(title, body).of(&process, Here::Proposals))
     })
 }
 
@@ -86,7 +103,12 @@ fn came(words: Words, process: &Process, proposal: &Proposal, theme: Option<&The
 }
 
 /// Where it stands, and why where a path was closed.
-fn standing(words: Words, process: &Process, proposal: &Proposal, commitment: Option<u32>) -> AnyView {
+async fn standing(
+    words: Words,
+    process: &Process,
+    proposal: &Proposal,
+    commitment: Option<u32>,
+) -> Result<AnyView, Error> {
     let stage = proposal.stage();
     let leads =
         |way: String, text: String| view! { ". "<a href=format!("/processes/{}/{way}", process.slug)>{text}</a> };
@@ -102,19 +124,32 @@ fn standing(words: Words, process: &Process, proposal: &Proposal, commitment: Op
         }
         _ => None,
     };
-    let reason = proposal.reason.as_deref().map(|reason| {
-        view! { <div class="note flow"><h2 class="h3">{words.get("proposal-reason")}</h2>{prose::paragraphs(reason)}</div> }
-    });
-    view! {
+    let reason = match &proposal.reason {
+        Some(reason) => Some(why(words, process, proposal.number(), reason).await?),
+        None => None,
+    };
+    Ok(view! {
         <p class="status"><StageSign stage word=words.name("stage", stage)/>{onward}</p>
         {reason}
     }
-    .into_any()
+    .into_any())
+}
+
+/// The public reason, in the reader's language where somebody translated it.
+async fn why(words: Words, process: &Process, number: u32, reason: &str) -> Result<AnyView, Error> {
+    let original = Texts { problem: reason.to_owned(), ..Texts::default() };
+    let shown =
+        translated::shown(words, process, (Subject::Reason, number), original, process.default_language).await?;
+    let text = prose::paragraphs(&shown.texts.problem);
+    Ok(view! {
+        <div class="note flow"><h2 class="h3">{words.get("proposal-reason")}</h2><div class="flow" lang=shown.language>{text}</div>{shown.note}</div>
+    }
+    .into_any())
 }
 
 /// What its author wrote, and beside it what institutions say of it.
-fn text(words: Words, proposal: &Proposal, opinion: Option<AnyView>) -> AnyView {
-    let language = (proposal.language != words.language).then(|| proposal.language.name());
+fn text(words: Words, proposal: &Proposal, shown: Shown, opinion: Option<AnyView>) -> AnyView {
+    let language = shown.language;
     let part = |heading: &str, text: &str| {
         (!text.is_empty()).then(|| {
             view! { <h2 class="h3">{words.get(heading)}</h2><div class="lead" lang=language>{prose::paragraphs(text)}</div> }
@@ -129,8 +164,9 @@ fn text(words: Words, proposal: &Proposal, opinion: Option<AnyView>) -> AnyView 
         (proposal.supports > 0).then(|| words.fill("proposal-supports", &[("count", proposal.supports.into())]));
     view! {
         <div class="read"><section class="flow" aria-label=words.get("proposal-text")>
-            {part("field-problem", &proposal.problem)}
-            {part("proposal-asks", &proposal.solution)}
+            {part("field-problem", &shown.texts.problem)}
+            {part("proposal-asks", &shown.texts.solution)}
+            {shown.note}
             {nothing.map(|said| view! { <p class="soft">{said}</p> })}
             <p class="soft small">{author}" "{supports}</p>
         </section>{opinion}</div>

@@ -2,7 +2,9 @@
 
 use crate::Error;
 use crate::pages::rounds::locked_rule;
+use crate::parts::happening::say_signature;
 use crate::parts::reason::say_reason;
+use crate::prose::paragraphs;
 use crate::site::site;
 use crate::words::Words;
 use domain::Stage;
@@ -13,6 +15,7 @@ use std::sync::Arc;
 use storage::outcomes;
 use storage::processes::Process;
 use storage::proposals::Proposal;
+use storage::remarks::{self, Remark};
 
 /// The verdict on one proposal; nothing before the selection is recorded, because it would be an interim result.
 pub struct Verdict {
@@ -20,6 +23,8 @@ pub struct Verdict {
     /// It was on no ballot, since nobody is accredited for what has no theme.
     without_theme: bool,
     decided: Option<(Arc<Selection>, Rule)>,
+    /// What a curator added.
+    remark: Option<Remark>,
 }
 
 impl Verdict {
@@ -31,7 +36,11 @@ impl Verdict {
         let selection = outcomes::of(&site().db, process).await?.selection.clone();
         let rule = locked_rule(process).await?.map(|(rule, _)| rule);
         let without_theme = proposal.stage() == Stage::NotSelected && proposal.theme.is_none();
-        Ok(Self { number: proposal.number(), without_theme, decided: selection.zip(rule) })
+        let remark = match proposal.stage() {
+            Stage::NotSelected => remarks::of_proposal(&site().db, proposal.life.id).await?,
+            _ => None,
+        };
+        Ok(Self { number: proposal.number(), without_theme, decided: selection.zip(rule), remark })
     }
 
     fn selected(&self) -> Option<&Selected> {
@@ -87,9 +96,11 @@ impl Verdict {
     /// The same as a note of the page.
     pub fn note(&self, words: Words) -> Option<AnyView> {
         let said = self.said(words)?;
-        Some(
-            view! { <div class="note flow"><h2 class="h3">{words.get("verdict-title")}</h2><p>{said}</p></div> }
-                .into_any(),
-        )
+        let remark = self.remark.as_ref().map(|remark| {
+            let by = say_signature(words, &remark.written_by);
+            view! { {paragraphs(&remark.said)}<p class="small soft">{by}</p> }
+        });
+        let title = words.get("verdict-title");
+        Some(view! { <div class="note flow"><h2 class="h3">{title}</h2><p>{said}</p>{remark}</div> }.into_any())
     }
 }

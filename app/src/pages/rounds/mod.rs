@@ -1,5 +1,9 @@
 //! Rounds as the public reads them.
 
+pub mod corrections;
+pub mod hall;
+pub mod hands;
+pub mod objections;
 pub mod one;
 pub mod result;
 

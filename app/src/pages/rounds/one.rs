@@ -1,22 +1,25 @@
 //! `/processes/{slug}/rounds/{number}`: what is voted on, under which terms, who may vote and how many have; once it is
 //! closed, what they voted.
 
-use super::{locked_rule, result};
+use super::{corrections as corrected, hands, locked_rule, objections, result};
+use crate::pages::vote::kiosk;
 use crate::parts::happening::short_hash;
 use crate::parts::icon::ThemeIcon;
+use crate::parts::lot::say_lot;
 use crate::parts::plain_terms::{say_secrecy, say_terms};
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::pictures::{petals::Turnout as Petals, ticks::Ticks};
 use crate::site::{number_param, process, site, words};
 use crate::words::Words;
-use crate::{Error, dates};
+use crate::{Error, dates, who};
+use domain::Permission;
 use leptos::prelude::*;
 use std::collections::HashMap;
-use storage::ballots;
 use storage::processes::Process;
 use storage::rounds::{self, Item, Round};
 use storage::themes::{self, Theme};
 use storage::voters::{self, Turnout};
+use storage::{corrections, lots};
 
 /// The round.
 #[component]
@@ -37,19 +40,46 @@ pub fn Page() -> impl IntoView {
         } else {
             None
         };
+        let told = corrections::of(&db, &round).await?.0;
+        let corrected = corrected::section(words, &process, &round, told);
+        let objected = objections::section(words, &process, &round).await?;
+        let paper = if round.is_closed() { hands::on_paper(words, &round, turnout).await? } else { None };
+        let hands = hands::section(words, &round, &items).await?;
+        let counting = who::demand(Permission::CountPaper, process.id).await.is_ok();
+        let counting = counting.then(|| counting_ways(words, &process, &round));
+        let shared = round.is_open() && who::demand(Permission::CheckIn, process.id).await.is_ok();
+        let shared = shared.then(|| kiosk::form(words, &process, &round));
         let terms = terms(words, &process, &round, turnout).await?;
+        let lot = lot(words, &process, &round).await?;
         let title = words.fill("round-title", &[("number", round.number.into())]);
         let body = view! {
             <h1>{title.clone()}</h1>
             {standing(words, &process, &round)}
-            {round.opened_at.map(|_| turnout_of(words, turnout))}
+            {(round.opened_at.is_some() && !round.is_elsewhere).then(|| turnout_of(words, turnout))}
+            {round.is_elsewhere.then(|| view! { <p class="note">{words.get("round-elsewhere")}</p> })}
+            {counting}
+            {shared}
             {result}
+            {corrected}
+            {objected}
+            {paper}
+            {hands}
             {terms}
+            {lot}
             <section class="sec" aria-labelledby="items"><h2 id="items">{words.get("round-items")}</h2>{sections}</section>
             {round.opened_at.map(|_| register(words, &process, &round))}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Meetings))
     })
+}
+
+/// For whoever counts paper and hands: where that is done.
+fn counting_ways(words: Words, process: &Process, round: &Round) -> AnyView {
+    let base = format!("/desk/{}/rounds/{}", process.slug, round.number);
+    view! {
+        <p class="row noprint"><a href=format!("{base}/paper")>{words.get("paper-title")}</a><a href=format!("{base}/hands")>{words.get("hands-title")}</a></p>
+    }
+    .into_any()
 }
 
 /// How many approved each proposal, in a closed round for the selection.
@@ -58,8 +88,8 @@ async fn approvals(round: &Round) -> Result<Option<HashMap<u32, u32>>, Error> {
         return Ok(None);
     }
     let mut counts = HashMap::new();
-    for approval in ballots::approvals_of_round(&site().db, round).await? {
-        *counts.entry(approval.proposal).or_default() += 1;
+    for proposal in corrections::of(&site().db, round).await?.1.values().flat_map(|marks| marks.keys()) {
+        *counts.entry(*proposal).or_default() += 1;
     }
     Ok(Some(counts))
 }
@@ -110,6 +140,17 @@ async fn terms(words: Words, process: &Process, round: &Round, turnout: Turnout)
         </section>
     }
     .into_any())
+}
+
+/// The lot that decides its ties, once its secret is committed.
+async fn lot(words: Words, process: &Process, round: &Round) -> Result<Option<AnyView>, Error> {
+    let Some(ties) = &round.terms.ties else { return Ok(None) };
+    let kept = lots::of(&site().db, process.id, Some(round.number)).await?;
+    let told = kept.map(|lot| say_lot(words, process, &ties.draw, &lot));
+    Ok(told.map(|told| {
+        view! { <section class="sec flow" aria-labelledby="lot"><h2 id="lot">{words.get("lot-title")}</h2>{told}</section> }
+            .into_any()
+    }))
 }
 
 /// What the operator of the server could still learn of a secret round.

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use storage::processes::Process;
 use storage::rounds::{Item, Round};
 use storage::voters::Turnout;
-use storage::{ballots, boxes, receipts};
+use storage::{ballots, boxes, corrections, lots, receipts};
 
 /// The result of a round.
 pub async fn section(
@@ -23,7 +23,10 @@ pub async fn section(
     turnout: Turnout,
 ) -> Result<AnyView, Error> {
     let boxed = boxes::boxed(&site().db, round).await?;
-    let outcome = (!round.terms.is_for_selection()).then(|| outcome(round, items, &boxed, turnout)).transpose()?;
+    let corrected = corrections::counted(&site().db, round).await?;
+    let seed = lots::seed_of(&site().db, round).await?;
+    let outcome =
+        (!round.terms.is_for_selection()).then(|| outcome(round, items, &corrected, turnout, &seed)).transpose()?;
     let told = outcome.as_ref().map(|outcome| result(words, round, items, outcome));
     let voted =
         if round.terms.is_secret() { counted(words, round).await? } else { roll_call(words, round, boxed).await? };
@@ -34,9 +37,15 @@ pub async fn section(
 ///
 /// # Errors
 /// When what is kept is no ballot of its method, which casting never lets in.
-pub fn outcome(round: &Round, items: &[Item], boxed: &[Boxed], turnout: Turnout) -> Result<Outcome, Error> {
+pub fn outcome(
+    round: &Round,
+    items: &[Item],
+    boxed: &[Boxed],
+    turnout: Turnout,
+    seed: &Seed,
+) -> Result<Outcome, Error> {
     let options: Vec<u32> = items.iter().map(|item| item.number).collect();
-    count(&round.terms, &options, boxed, turnout.entitled, &Seed::none()).map_err(|faults| {
+    count(&round.terms, &options, boxed, turnout.entitled, seed).map_err(|faults| {
         tracing::error!(round = round.number, marks = faults.len(), "the box can't be counted");
         Error::Internal
     })
@@ -56,9 +65,9 @@ fn result(words: Words, round: &Round, items: &[Item], outcome: &Outcome) -> Any
         let told = words.fill(key, &[("took", outcome.took_part.into()), ("quorum", outcome.quorum.into())]);
         view! { <p class="note">{told}</p> }
     });
-    let tie =
-        waits_for_lot(&outcome.tally.steps).then(|| view! { <p class="note">{words.get("result-lot-waits")}</p> });
-    let none = chosen.is_empty().then(|| view! { <p>{words.get("result-none")}</p> });
+    let lot_waits = if outcome.waits_for_lot { "result-waits-for-lot" } else { "result-lot-waits" };
+    let tie = waits_for_lot(&outcome.tally.steps).then(|| view! { <p class="note">{words.get(lot_waits)}</p> });
+    let none = (chosen.is_empty() && !outcome.waits_for_lot).then(|| view! { <p>{words.get("result-none")}</p> });
     let steps = outcome.tally.steps.iter().map(|step| view! { <li>{say_step(words, step)}</li> });
     view! {
         <section class="sec flow" aria-labelledby="result"><h2 id="result">{words.name("result-of", round.terms.effect)}</h2>

@@ -4,7 +4,9 @@ use crate::Error;
 use crate::site::site;
 use crate::who::session;
 use domain::ContributionId;
+use storage::Db;
 use storage::contributions::{self, Contribution};
+use tower_sessions::Session;
 
 /// The key under which the session keeps it.
 const TRACKED: &str = "tracked";
@@ -24,9 +26,17 @@ pub async fn keep(contribution: ContributionId) -> Result<(), Error> {
 /// # Errors
 /// When session or database fail.
 pub async fn kept() -> Result<Option<Contribution>, Error> {
-    let id: Option<ContributionId> = session().await?.get(TRACKED).await.map_err(|_| Error::Internal)?;
+    kept_in(&session().await?, &site().db).await
+}
+
+/// What is kept in a session.
+///
+/// # Errors
+/// When session or database fail.
+pub async fn kept_in(session: &Session, db: &Db) -> Result<Option<Contribution>, Error> {
+    let id: Option<ContributionId> = session.get(TRACKED).await.map_err(|_| Error::Internal)?;
     match id {
-        Some(id) => Ok(contributions::by_id(&site().db, id).await?),
+        Some(id) => Ok(contributions::by_id(db, id).await?),
         None => Ok(None),
     }
 }

@@ -1,7 +1,10 @@
 //! `/track` and `/track/{code}`: what became of my contribution, for whoever holds its code.
 
+mod after;
+pub mod appeal;
 pub mod kept;
 mod outcome;
+mod own;
 mod steps;
 
 use crate::forms::{Refused, refused, send_back};
@@ -95,7 +98,10 @@ async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sh
     };
     let code = site.db.keys().tracking_code(way.contribution.id);
     let fresh = way.contribution.received_at.plus_seconds(FRESH * 60) > site.now();
+    let appeals = appeal::part(words, &process, &way.contribution, way.own(), &code).await?;
     let title = outcome::title(words, &way);
+    let after = after::section(words, &process, &way, &code).await?;
+    let own = own::section(words, &way.contribution, &code, kept).await?;
     let body = view! {
         <div class="read">
             <div class="flow">
@@ -105,6 +111,9 @@ async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sh
                 {verdict}
                 {outcome::sent(words, &process, &way)}
                 {outcome::answer(words, &way)}
+                {appeals}
+                {after}
+                {own}
                 {kept.then(|| another(words))}
             </div>
             <section class="side" aria-labelledby="steps">

@@ -6,7 +6,7 @@ use crate::parts::happening::say_signature;
 use crate::prose::paragraphs;
 use crate::words::Words;
 use domain::answer::{FinalAnswer, final_answer};
-use domain::contribution::Standing;
+use domain::contribution::{Standing, State};
 use domain::{Phase, Stage};
 use leptos::prelude::*;
 use storage::processes::Process;
@@ -25,7 +25,7 @@ pub fn lead(words: Words, process: &Process, way: &Way) -> AnyView {
     let Some(own) = way.own() else {
         let due = day(words, process, way.contribution.due_at);
         let told = match way.contribution.standing {
-            Standing::Received => words.fill("track-next-received", &[("day", due.into())]),
+            Standing::Received => waiting(words, way, due),
             standing => words.name("track-next", standing),
         };
         return view! { <p class="lead">{told}</p> }.into_any();
@@ -53,6 +53,18 @@ pub fn lead(words: Words, process: &Process, way: &Way) -> AnyView {
         {way.living().map(|living| reasons_way(words, &base, living.stage()))}
     }
     .into_any()
+}
+
+/// Who has it now, and until when it is answered.
+fn waiting(words: Words, way: &Way, due: String) -> String {
+    match (way.contribution.state(), &way.institution, way.contribution.directed_until) {
+        (State::Directed, Some(institution), Some(until)) => {
+            let until = dates::civil_day(words, until);
+            words.fill("track-next-directed", &[("institution", institution.clone().into()), ("day", until.into())])
+        }
+        (State::Filtered, ..) => words.fill("track-next-filtered", &[("day", due.into())]),
+        _ => words.fill("track-next-received", &[("day", due.into())]),
+    }
 }
 
 /// What happens next at a stage, and when.
@@ -99,12 +111,14 @@ pub fn sent(words: Words, process: &Process, way: &Way) -> AnyView {
 pub fn answer(words: Words, way: &Way) -> Option<AnyView> {
     let sent = &way.contribution;
     let own = way.own();
-    let (reason, by) = match own {
+    let (reason, signed) = match own {
         Some(proposal) => (proposal.reason.clone()?, proposal.decided_by.clone()?),
         None => (sent.reason.clone()?, sent.decided_by.clone()?),
     };
     let referred = sent.referred_to.clone().map(|to| words.fill("track-referred-to", &[("to", to.into())]));
-    let mut how = words.fill("track-answered-by", &[("by", say_signature(words, &by).into())]);
+    let by = way.institution.clone().filter(|_| sent.standing == Standing::Answered);
+    let by = by.unwrap_or_else(|| say_signature(words, &signed));
+    let mut how = words.fill("track-answered-by", &[("by", by.into())]);
     if let Some(delivery) = sent.delivery {
         how = format!("{how} {}", words.fill("track-told", &[("how", words.name("delivery", delivery).into())]));
     }

@@ -11,6 +11,7 @@ use storage::contributions::Contribution;
 use storage::events::{self, Recorded};
 use storage::processes::Process;
 use storage::proposals::{self, Proposal};
+use storage::themes;
 
 /// A merge may lead on to another; a chain longer than this is shown in part.
 const LONGEST_CHAIN: usize = 10;
@@ -21,6 +22,8 @@ pub struct Way {
     pub contribution: Contribution,
     /// The proposal it became, then the one that took that in, and so on.
     pub chain: Vec<Proposal>,
+    /// The name of the institution that was asked to answer it, or has answered.
+    pub institution: Option<String>,
     events: Vec<Recorded>,
 }
 
@@ -43,7 +46,11 @@ impl Way {
             }
             chain.push(proposal);
         }
-        Ok(Self { contribution, chain, events })
+        let institution = match &contribution.institution {
+            Some(slug) => themes::institutions(db, process).await?.into_iter().find(|one| one.slug == *slug),
+            None => None,
+        };
+        Ok(Self { contribution, chain, institution: institution.map(|one| one.name), events })
     }
 
     /// The proposal it became.

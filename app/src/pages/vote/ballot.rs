@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::seat::Voting;
-use super::{Review, by_theme, head};
+use super::{Review, by_theme, head, kiosk};
 use crate::forms::Refused;
 use crate::parts::icon::ThemeIcon;
 use crate::parts::notice::Faults;
@@ -79,17 +79,19 @@ fn voted_already(words: Words, theme: Theme) -> AnyView {
 /// All proposals of the round, by number.
 fn list(words: Words, voting: &Voting, items: &[Item], marks: &Marks) -> AnyView {
     let method = &voting.round.terms.method;
-    let rows = items.iter().map(|item| {
-        let field = match method {
-            Method::ThemeApproval | Method::Approval { .. } | Method::EqualShares { .. } => boxed(item, marks),
-            Method::YesNo { .. } => answered(words, item, marks),
-            Method::Score { .. } => numbered(item, marks, &words.fill("vote-score", &[("top", TOP_SCORE.into())])),
-            Method::Points { .. } => numbered(item, marks, &words.get("vote-points")),
-            Method::Stv { .. } => numbered(item, marks, &words.get("vote-rank")),
-        };
-        row(words, voting, item, field)
-    });
+    let rows = items.iter().map(|item| row(words, voting, item, field(words, method, item, marks)));
     view! { <p>{say_how(words, &voting.round.terms)}</p><ol class="ballot">{rows.collect_view()}</ol> }.into_any()
+}
+
+/// What is marked beside a proposal: a box, an answer or a number, as the method asks.
+pub fn field(words: Words, method: &Method, item: &Item, marks: &Marks) -> AnyView {
+    match method {
+        Method::ThemeApproval | Method::Approval { .. } | Method::EqualShares { .. } => boxed(item, marks),
+        Method::YesNo { .. } => answered(words, item, marks),
+        Method::Score { .. } => numbered(item, marks, &words.fill("vote-score", &[("top", TOP_SCORE.into())])),
+        Method::Points { .. } => numbered(item, marks, &words.get("vote-points")),
+        Method::Stv { .. } => numbered(item, marks, &words.get("vote-rank")),
+    }
 }
 
 /// A proposal with what is marked beside it, and where its text stands.
@@ -103,8 +105,11 @@ fn row(words: Words, voting: &Voting, item: &Item, field: AnyView) -> AnyView {
         let cost = say_number(words, one.cost);
         view! { <p class="small">{words.fill("vote-cost", &[("cost", cost.into())])}</p> }
     });
-    view! { <li>{field}{cost}{super::opinion::details(words, voting, item.number)}<p class="small"><a class="more" href=href target="_blank">{words.get("vote-read")}</a></p></li> }
-        .into_any()
+    // A shared device has no way out of the ballot.
+    let more = (!kiosk::is_shared()).then(|| {
+        view! { <p class="small"><a class="more" href=href target="_blank">{words.get("vote-read")}</a></p> }
+    });
+    view! { <li>{field}{cost}{super::opinion::details(words, voting, item.number)}{more}</li> }.into_any()
 }
 
 fn name(item: &Item) -> String {

@@ -9,6 +9,7 @@ use crate::{Error, who};
 use domain::Refusal;
 use leptos::prelude::*;
 use storage::credentials;
+use storage::failures::{self, PER_HALL};
 
 /// What is limited by address: codes that don't work.
 const ATTEMPTS: &str = "vote";
@@ -31,11 +32,12 @@ pub fn Page() -> impl IntoView {
 
 /// One that is wrong, used, replaced or of a closed round gets the same answer.
 async fn redeem(code: &str) -> Result<(), Error> {
-    who::demand_patience(ATTEMPTS).await?;
-    match credentials::redeem(&site().db, code).await? {
+    let (site, address) = (site(), who::address());
+    failures::demand_open(&site.db, ATTEMPTS, &address, PER_HALL, site.now()).await?;
+    match credentials::redeem(&site.db, code).await? {
         Some(hash) => seat::take(&hash).await,
         None => {
-            who::note_failure(ATTEMPTS).await?;
+            failures::note(&site.db, ATTEMPTS, &address, PER_HALL, site.now()).await?;
             Err(Refusal::BadCode.into())
         }
     }

@@ -12,6 +12,7 @@ use domain::round::Marks;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::collections::BTreeMap;
+use storage::ballots::Receipt;
 use storage::receipts::{self, Drawn};
 
 /// The name of the cookie.
@@ -65,6 +66,11 @@ impl Draft {
         if draft.is_for(voting) { Ok(draft) } else { Err(Refusal::ChangedMeanwhile.into()) }
     }
 
+    /// Whether something was chosen here while another ballot of this organisation was cast elsewhere.
+    pub fn is_left_over(&self, cast: &Receipt) -> bool {
+        !self.marks.is_empty() && self.receipt.code != cast.code
+    }
+
     fn is_for(&self, voting: &Voting) -> bool {
         let keys = site().db.keys().clone();
         self.round == voting.round.number
@@ -86,11 +92,31 @@ impl Draft {
     /// # Errors
     /// The refusal itself, for a program that asked for no page.
     pub async fn send_back(&self, error: Error) -> Result<(), Error> {
+        self.send_to("/vote", error).await
+    }
+
+    /// Sends whoever sent a form that is not of this ballot to an empty one, which tells so.
+    ///
+    /// # Errors
+    /// The refusal itself, for a program that asked for no page.
+    pub async fn send_anew(voting: &Voting, error: Error) -> Result<(), Error> {
+        Self::new(voting).send_to(super::OTHER_FORM, error).await
+    }
+
+    /// Sends a ballot that could not be kept, though nothing stands against it, back to be cast again.
+    ///
+    /// # Errors
+    /// The failure itself, for a program that asked for no page.
+    pub async fn send_back_unkept(&self, error: Error) -> Result<(), Error> {
+        self.send_to(super::review::UNKEPT, error).await
+    }
+
+    async fn send_to(&self, page: &str, error: Error) -> Result<(), Error> {
         if !forms::asks_for_page().await? {
             return Err(error);
         }
         self.carry();
-        leptos_axum::redirect("/vote");
+        leptos_axum::redirect(page);
         Ok(())
     }
 
@@ -106,26 +132,6 @@ impl Draft {
             {marks.collect_view()}
         }
         .into_any()
-    }
-
-    fn written(&self) -> String {
-        let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-        let marks: Vec<String> =
-            self.marks.iter().map(|(option, mark)| format!("{option}:{}", encoded(mark))).collect();
-        format!("{}.{}.{}.{}", self.round, self.receipt.code, self.receipt.seal, marks.join("!"))
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(4, '.');
-        let round = parts.next()?.parse().ok()?;
-        let receipt = Drawn { code: parts.next()?.to_owned(), seal: parts.next()?.to_owned() };
-        let mark = |one: &str| {
-            let (option, mark) = one.split_once(':')?;
-            let mark = form_urlencoded::parse(mark.as_bytes()).next().map(|(mark, _)| mark.into_owned());
-            Some((option.parse().ok()?, mark.unwrap_or_default()))
-        };
-        let marks = parts.next()?.split('!').filter(|one| !one.is_empty()).map(mark).collect::<Option<Marks>>()?;
-        Some(Self { round, receipt, marks })
     }
 }
 
@@ -148,29 +154,5 @@ fn set(value: &str) {
     let cookie = format!("{NAME}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
     if let (Some(response), Ok(cookie)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie)) {
         response.append_header(SET_COOKIE, cookie);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_draft_is_read_as_it_is_written_whatever_was_typed() {
-        let marks = [(4, "yes"), (57, "0.5; _:=é"), (100, "")].map(|(option, mark)| (option, mark.to_owned()));
-        let receipt = Drawn { code: "7K4MX-Q3XDP".into(), seal: "0f".into() };
-        let draft = Draft { round: 12, receipt, marks: marks.into() };
-        let written = draft.written();
-        assert!(!written.contains([';', ' ', ',', '"']), "{written}");
-        let read = Draft::read(&written).unwrap();
-        assert_eq!((read.round, read.receipt), (12, draft.receipt));
-        assert_eq!(read.marks.get(&57).map(String::as_str), Some("0.5; _:=é"));
-        assert_eq!(
-            Draft::read("12.A.B."),
-            Some(Draft { round: 12, receipt: Drawn { code: "A".into(), seal: "B".into() }, marks: Marks::new() })
-        );
-        for bad in ["", "x", "1.2", "1.A.B.x", "a.A.B.1:1"] {
-            assert_eq!(Draft::read(bad), None, "{bad}");
-        }
     }
 }

@@ -1,19 +1,21 @@
 //! `/vote`: the ballot of an organisation, without script and without any figure that could sway it.
 
-mod ballot;
+pub mod ballot;
 mod cast;
 pub mod credential;
 mod draft;
+pub mod kiosk;
 mod opinion;
 pub mod review;
 mod seat;
+mod written;
 
 use crate::forms::{Refused, refused};
 use crate::parts::field::Field;
 use crate::parts::notice::Faults;
 use crate::parts::plain_terms::say_secrecy;
-use crate::parts::sheet::{Here, Sheet, page};
-use crate::site::words;
+use crate::parts::sheet::{Sheet, page};
+use crate::site::{query, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
 use credential::OpenCredential;
@@ -26,6 +28,9 @@ use storage::credentials::Seat;
 use storage::rounds::Item;
 use storage::themes::Theme;
 
+/// The ballot, for who sent a form that belongs to another or to none.
+const OTHER_FORM: &str = "/vote?form=other";
+
 /// The ballot; the receipt once it is cast; the entrance for who has no seat.
 #[component]
 pub fn Page() -> impl IntoView {
@@ -33,6 +38,10 @@ pub fn Page() -> impl IntoView {
         let words = words();
         let seat = match seat::find().await? {
             Seats::One(seat) => seat,
+            Seats::None if kiosk::is_shared() => {
+                leptos_axum::redirect("/kiosk");
+                return Ok(Sheet::new(words.get("vote-title"), ()));
+            }
             Seats::None => {
                 let signed_in = who::actor().await?.user.is_some();
                 return Ok(entrance(words, refused::<Review>().await, refused::<OpenCredential>().await, signed_in));
@@ -41,13 +50,21 @@ pub fn Page() -> impl IntoView {
         };
         let voting = Voting::read(seat).await?;
         let brought = Draft::brought(&voting);
-        let body = match voting.receipt().await? {
-            Some(receipt) => cast::receipt(words, &voting, &receipt),
+        let receipt = voting.receipt().await?;
+        let is_done = receipt.is_some() || !voting.round.is_open();
+        let body = match receipt {
+            Some(receipt) => match brought.filter(|draft| draft.is_left_over(&receipt)) {
+                Some(draft) => cast::elsewhere(words, &voting, &draft),
+                None => cast::receipt(words, &voting, &receipt),
+            },
+            None if voting.on_paper && voting.round.is_open() => cast::on_paper(words, &voting),
             None if voting.round.is_open() => ballot::form(words, &voting, brought),
             None => cast::too_late(words, &voting, brought),
         };
         let title = words.get("vote-title");
-        Ok(Sheet::new(title, view! { <div class="flow">{body}</div> }).of(&voting.process, Here::Elsewhere))
+        let other = (query("form") == "other")
+            .then(|| view! { <div class="wrong" role="alert"><p><b>{words.get("vote-other-form")}</b></p></div> });
+        Ok(kiosk::sheet(title, view! { {other}{body} }.into_any(), &voting.process, is_done))
     })
 }
 
@@ -56,9 +73,13 @@ fn head(words: Words, voting: &Voting) -> AnyView {
     let day = dates::day(words, &voting.process, voting.round.starts_at);
     let round = words.fill("round-title", &[("number", voting.round.number.into())]);
     let href = format!("/processes/{}/rounds/{}", voting.process.slug, voting.round.number);
+    let round = match kiosk::is_shared() {
+        true => round.into_any(),
+        false => view! { <a href=href target="_blank">{round}</a> }.into_any(),
+    };
     view! {
         <p class="small soft">{words.get("vote-by")}" "<b>{voting.organisation.name.clone()}</b><br/>
-            {format!("{}, {day}", voting.round.place)}<br/><a href=href target="_blank">{round}</a></p>
+            {format!("{}, {day}", voting.round.place)}<br/>{round}</p>
         <p class="note small">{say_secrecy(words, &voting.round.terms)}</p>
     }
     .into_any()
@@ -126,7 +147,7 @@ pub async fn choose_seat(round: u32, organisation: String) -> Result<(), Error> 
 #[server]
 pub async fn leave_seat() -> Result<(), Error> {
     seat::leave().await?;
-    leptos_axum::redirect("/vote");
+    leptos_axum::redirect(kiosk::next());
     Ok(())
 }
 
@@ -144,7 +165,7 @@ pub async fn review(
     let voting = Voting::read(seat::demand().await?).await?;
     let draft = match Draft::sent(&voting, round, receipt, seal, marks) {
         Ok(draft) => draft,
-        Err(error) => return Draft::new(&voting).send_back(error).await,
+        Err(error) => return Draft::send_anew(&voting, error).await,
     };
     match voting.decide(&draft.marks) {
         Ok(marks) => Draft { marks, ..draft }.carry(),

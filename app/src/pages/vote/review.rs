@@ -2,23 +2,26 @@
 
 use super::draft::Draft;
 use super::seat::{self, Seats, Voting};
-use super::{by_theme, head};
+use super::{by_theme, head, kiosk};
 use crate::Error;
 use crate::forms::refused;
 use crate::parts::icon::ThemeIcon;
 use crate::parts::mark::SmallMark;
 use crate::parts::notice::Faults;
 use crate::parts::plain_terms::say_mark;
-use crate::parts::sheet::{Here, Sheet, page};
-use crate::site::{site, words};
+use crate::parts::sheet::{Sheet, page};
+use crate::site::{query, site, words};
 use crate::words::Words;
 use domain::round::{Marks, Method};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use storage::ballots::NewBallot;
+use storage::casting::{self, Casting};
 use storage::rounds::Item;
 use storage::themes::Theme;
-use storage::{Change, ballots, credentials};
+
+/// The review of a ballot that could not be kept; nothing that was chosen stands in the address.
+pub const UNKEPT: &str = "/vote/review?kept=no";
 
 /// The review.
 #[component]
@@ -37,23 +40,25 @@ pub fn Page() -> impl IntoView {
             None => marked(words, &voting, &voting.items, &draft.marks),
         };
         let blank = draft.marks.is_empty().then(|| view! { <p class="note">{words.get("vote-blank")}</p> });
+        let unkept = (query("kept") == "no").then(|| {
+            view! { <div class="wrong" role="alert" tabindex="-1" id="wrong"><p><b>{words.get("vote-not-kept")}</b></p><p>{words.get("vote-not-kept-why")}</p></div> }
+        });
         let told = words.get(if voting.round.terms.is_secret() { "vote-never-published" } else { "vote-published" });
         let body = view! {
-            <div class="flow">
-                <h1>{words.get("vote-is-this")}</h1>
-                {head(words, &voting)}
-                <Faults refused/>
-                {sections}
-                {blank}
-                <p class="note"><b>{words.get("vote-final")}</b>" "{told}</p>
-                <ActionForm action=cast attr:class="stack">
-                    {fields}
-                    <button class="btn final">{words.get("vote-do-cast")}</button>
-                    <a class="btn plain" href="/vote">{words.get("vote-back")}</a>
-                </ActionForm>
-            </div>
+            <h1>{words.get("vote-is-this")}</h1>
+            {head(words, &voting)}
+            <Faults refused/>
+            {unkept}
+            {sections}
+            {blank}
+            <p class="note"><b>{words.get("vote-final")}</b>" "{told}</p>
+            <ActionForm action=cast attr:class="stack">
+                {fields}
+                <button class="btn final">{words.get("vote-do-cast")}</button>
+                <a class="btn plain" href="/vote">{words.get("vote-back")}</a>
+            </ActionForm>
         };
-        Ok(Sheet::new(words.get("vote-is-this"), body).of(&voting.process, Here::Elsewhere))
+        Ok(kiosk::sheet(words.get("vote-is-this"), body.into_any(), &voting.process, false))
     })
 }
 
@@ -115,7 +120,7 @@ pub async fn cast_ballot(
     let voting = Voting::read(seat::demand().await?).await?;
     let draft = match Draft::sent(&voting, round, receipt, seal, marks) {
         Ok(draft) => draft,
-        Err(error) => return Draft::new(&voting).send_back(error).await,
+        Err(error) => return Draft::send_anew(&voting, error).await,
     };
     let by = seat::signature(&voting.seat).await?;
     let site = site();
@@ -125,24 +130,14 @@ pub async fn cast_ballot(
         receipt: draft.receipt.code.clone(),
         marks: draft.marks.clone(),
     };
-    let mut change = site.db.change(voting.seat.process, by, site.now()).await?;
-    match ballots::cast(&mut change, &new).await {
-        Ok(_) => finish(change, &voting).await?,
-        Err(storage::Error::Refused(refusal)) => {
-            drop(change);
-            return draft.send_back(voting.named(refusal)).await;
-        }
-        Err(other) => return Err(other.into()),
+    let credential = seat::credential(&voting.seat).await?;
+    let casting = Casting { process: voting.seat.process, by, now: site.now(), ballot: new, credential };
+    match casting::cast(&site.db, casting).await {
+        Ok(_) => {}
+        Err(storage::Error::Refused(refusal)) => return draft.send_back(voting.named(refusal)).await,
+        Err(failure) => return draft.send_back_unkept(failure.into()).await,
     }
     draft.carry_receipt();
     leptos_axum::redirect("/vote");
     Ok(())
-}
-
-/// The sheet that the ballot was cast with is used, and all of it lasts.
-async fn finish(mut change: Change, voting: &Voting) -> Result<(), Error> {
-    if let Some(hash) = seat::credential(&voting.seat).await? {
-        credentials::use_up(&mut change, &hash).await?;
-    }
-    Ok(change.commit().await?)
 }

@@ -15,7 +15,7 @@ use storage::organisations::{self, Organisation};
 use storage::processes::{self, Process};
 use storage::rounds::{self, Item, Round};
 use storage::themes::{self, Theme};
-use storage::{boxes, receipts, voters};
+use storage::{boxes, paper_voters, receipts, voters};
 
 /// The keys under which the session keeps the redeemed credential and the seat chosen. It never holds a mark or a receipt.
 const CREDENTIAL: &str = "credential";
@@ -40,10 +40,7 @@ pub async fn find() -> Result<Seats, Error> {
     {
         return Ok(Seats::One(seat));
     }
-    let Some(account) = who::actor().await?.user else { return Ok(Seats::None) };
-    // Somebody who was choosing when the round closed is still told what became of it.
-    let choosing = draft::carried().map_or(0, |draft| draft.round);
-    let mut seats = credentials::seats_of_delegate(&db, account, choosing).await?;
+    let mut seats = of_delegate().await?;
     let chosen: Option<(u32, OrganisationId)> = session.get(CHOSEN).await.map_err(|_| Error::Internal)?;
     if let Some(place) = seats.iter().position(|seat| Some((seat.round, seat.organisation)) == chosen) {
         return Ok(Seats::One(seats.swap_remove(place)));
@@ -55,6 +52,14 @@ pub async fn find() -> Result<Seats, Error> {
     })
 }
 
+/// The seats of a delegate who has signed in.
+async fn of_delegate() -> Result<Vec<Seat>, Error> {
+    let Some(account) = who::actor().await?.user else { return Ok(Vec::new()) };
+    // Somebody who was choosing when the round closed is still told what became of it.
+    let choosing = draft::carried().map_or(0, |draft| draft.round);
+    Ok(credentials::seats_of_delegate(&site().db, account, choosing).await?)
+}
+
 /// The seat from which a ballot is reviewed or cast.
 pub async fn demand() -> Result<Seat, Error> {
     match find().await? {
@@ -63,8 +68,12 @@ pub async fn demand() -> Result<Seat, Error> {
     }
 }
 
-/// Takes one of several seats.
+/// Takes one of several seats; one that isn't this delegate's isn't there.
 pub async fn choose(round: u32, organisation: OrganisationId) -> Result<(), Error> {
+    let is_theirs = |seat: &Seat| (seat.round, seat.organisation) == (round, organisation);
+    if !of_delegate().await?.iter().any(is_theirs) {
+        return Err(Error::NotFound);
+    }
     put(CHOSEN, (round, organisation)).await
 }
 
@@ -119,6 +128,8 @@ pub struct Voting {
     pub entitled: Vec<String>,
     /// The themes that it has voted.
     pub voted: Vec<String>,
+    /// Whether it was handed a paper ballot, and votes with that.
+    pub on_paper: bool,
     /// What is voted on.
     pub items: Vec<Item>,
     /// The themes of the process, in their order.
@@ -139,6 +150,7 @@ impl Voting {
             rule: rule.filter(|_| round.terms.is_for_selection()),
             entitled: voters::themes(&db, round.id, seat.organisation).await?,
             voted: voters::themes_voted(&db, seat.organisation).await?,
+            on_paper: paper_voters::is_listed(&db, round.id, seat.organisation).await?,
             items: rounds::items(&db, round.id).await?,
             opinions: opinions::of_round(&db, round.id).await?,
             themes: themes::themes(&db, seat.process).await?,
@@ -168,6 +180,9 @@ impl Voting {
     pub fn decide(&self, marks: &Marks) -> Result<Marks, Error> {
         if !self.round.is_open() {
             return Err(Refusal::RoundNotOpen.into());
+        }
+        if self.on_paper {
+            return Err(Refusal::VotesOnPaper.into());
         }
         let decided = match &self.rule {
             Some(rule) => self.decide_by_theme(rule, marks),

@@ -1,32 +1,61 @@
 //! What happened, in plain words: one sentence for each event of the public log, in the reader's language.
 
+mod curation;
+mod forum;
+mod groups;
+mod inbox;
+mod lots;
+mod meetings;
+mod objections;
+mod paper;
 mod register;
 
 use crate::dates;
 use crate::words::Words;
-use domain::{Event, Said, Step};
+use domain::{Event, Said, Step, translation};
 use fluent_templates::fluent_bundle::FluentValue;
 use leptos::prelude::*;
 use storage::events::Recorded;
 
 /// Every kind of event, in the order of a process.
-pub const KINDS: [&str; 44] = [
+pub const KINDS: &[&str] = &[
     "process_created",
     "timeline_published",
     "manual_published",
+    "holiday_changed",
+    "term_changed",
     "rule_locked",
     "contribution_received",
     "contribution_accepted",
     "contribution_answered",
     "contribution_referred",
     "contribution_withdrawn",
+    "contribution_filtered",
+    "contribution_directed",
+    "contribution_returned",
+    "referral_followed",
+    "answer_rated",
+    "author_replied",
+    "reply_answered",
+    "person_erased",
+    "contribution_reopened",
     "proposal_moved",
+    "proposal_reworded",
+    "proposal_split",
+    "edit_suggested",
+    "edit_decided",
+    "appeal_filed",
+    "appeal_answered",
     "meeting_planned",
     "item_recorded",
     "attendance_recorded",
+    "attendance_declared",
+    "acta_compared",
     "opinion_asked",
     "opinion_given",
     "document_attached",
+    "edition_published",
+    "edition_told",
     "criteria_published",
     "application_received",
     "application_refused",
@@ -36,6 +65,21 @@ pub const KINDS: [&str; 44] = [
     "challenge_filed",
     "challenge_answered",
     "register_approved",
+    "group_leader_named",
+    "group_leader_dismissed",
+    "group_noticed",
+    "group_notice_ended",
+    "group_question_answered",
+    "group_told",
+    "proposal_remarked",
+    "text_translated",
+    "comment_written",
+    "comment_decided",
+    "forum_seated",
+    "forum_seat_ended",
+    "forum_met",
+    "forum_decided",
+    "forum_demanded",
     "mandate_named",
     "conflict_noted",
     "joint_act_proposed",
@@ -48,7 +92,14 @@ pub const KINDS: [&str; 44] = [
     "round_prepared",
     "round_discarded",
     "round_opened",
+    "batch_opened",
+    "batch_settled",
     "round_closed",
+    "objection_filed",
+    "objection_answered",
+    "round_corrected",
+    "drawn",
+    "hands_counted",
     "selection_recorded",
     "plan_published",
     "monitoring_began",
@@ -92,23 +143,47 @@ fn phrase(words: Words, event: &Event) -> Phrase {
             ("log-timeline-published-early", vec![("reason", said(reason))])
         }
         Event::ManualPublished { .. } => ("log-manual-published", vec![]),
-        Event::RuleLocked { rule, hash } => {
+        Event::HolidayChanged { day, is_worked } => {
+            let key = if *is_worked { "log-holiday-worked" } else { "log-holiday-declared" };
+            (key, vec![("day", dates::civil_day(words, *day).into())])
+        }
+        Event::TermChanged { duty, days } => {
+            ("log-term-changed", vec![("duty", words.name("duty", duty).into()), ("days", days.into())])
+        }
+        Event::RuleLocked { rule, hash, .. } => {
             ("log-rule-locked", vec![("rule", rule.clone().into()), ("hash", short_hash(hash).into())])
         }
         Event::ContributionReceived { channel } => {
             ("log-contribution-received", vec![("channel", words.name("channel", channel).into())])
         }
         Event::ContributionAccepted { proposal } => ("log-contribution-accepted", vec![("proposal", proposal.into())]),
-        Event::ContributionAnswered { reason } => ("log-contribution-answered", vec![("reason", said(reason))]),
-        Event::ContributionReferred { reason, to } => {
-            ("log-contribution-referred", vec![("reason", said(reason)), ("to", said(to))])
-        }
+        Event::ContributionAnswered { .. }
+        | Event::ContributionReferred { .. }
+        | Event::ContributionFiltered { .. }
+        | Event::ContributionDirected { .. }
+        | Event::ContributionReturned { .. }
+        | Event::ReferralFollowed { .. }
+        | Event::AnswerRated { .. }
+        | Event::AuthorReplied
+        | Event::ReplyAnswered { .. }
+        | Event::PersonErased => inbox::phrase(words, event),
         Event::ContributionWithdrawn => ("log-contribution-withdrawn", vec![]),
         Event::ProposalMoved { proposal, step } => {
             let (key, mut gaps) = step_phrase(words, step);
             gaps.push(("proposal", proposal.into()));
             (key, gaps)
         }
+        Event::ProposalReworded { .. }
+        | Event::ProposalSplit { .. }
+        | Event::EditSuggested { .. }
+        | Event::EditDecided { .. }
+        | Event::ProposalRemarked { .. }
+        | Event::TextTranslated { .. }
+        | Event::CommentWritten { .. }
+        | Event::CommentDecided { .. }
+        | Event::AppealFiled { .. }
+        | Event::AppealAnswered { .. }
+        | Event::ContributionReopened => curation::phrase(words, event),
         Event::MeetingPlanned { meeting } => ("log-meeting-planned", vec![("meeting", meeting.into())]),
         Event::ItemRecorded { meeting, proposal, said: text, .. } => (
             "log-item-recorded",
@@ -136,6 +211,10 @@ fn phrase(words: Words, event: &Event) -> Phrase {
             ],
         ),
         Event::DocumentAttached { meeting, .. } => ("log-document-attached", vec![("meeting", meeting.into())]),
+        Event::EditionPublished { .. }
+        | Event::EditionTold { .. }
+        | Event::AttendanceDeclared { .. }
+        | Event::ActaCompared { .. } => meetings::phrase(words, event),
         Event::CriteriaPublished { .. }
         | Event::ApplicationReceived { .. }
         | Event::ApplicationRefused { .. }
@@ -154,6 +233,17 @@ fn phrase(words: Words, event: &Event) -> Phrase {
         | Event::CheckInUndone { .. }
         | Event::CredentialsIssued { .. }
         | Event::CredentialReplaced { .. } => register::phrase(words, event),
+        Event::GroupLeaderNamed { .. }
+        | Event::GroupLeaderDismissed { .. }
+        | Event::GroupNoticed { .. }
+        | Event::GroupNoticeEnded { .. }
+        | Event::GroupQuestionAnswered { .. }
+        | Event::GroupTold { .. } => groups::phrase(words, event),
+        Event::ForumSeated { .. }
+        | Event::ForumSeatEnded { .. }
+        | Event::ForumMet { .. }
+        | Event::ForumDecided { .. }
+        | Event::ForumDemanded { .. } => forum::phrase(words, event),
         Event::RoundPrepared { round, meeting, terms, .. } => (
             "log-round-prepared",
             vec![("round", round.into()), ("meeting", meeting.into()), ("hash", short_hash(terms).into())],
@@ -165,6 +255,13 @@ fn phrase(words: Words, event: &Event) -> Phrase {
         ),
         Event::RoundClosed { round, ballots, .. } => {
             ("log-round-closed", vec![("round", round.into()), ("ballots", ballots.into())])
+        }
+        Event::ObjectionFiled { .. } | Event::ObjectionAnswered { .. } | Event::RoundCorrected { .. } => {
+            objections::phrase(words, event)
+        }
+        Event::Drawn { .. } => lots::phrase(event),
+        Event::BatchOpened { .. } | Event::BatchSettled { .. } | Event::HandsCounted { .. } => {
+            paper::phrase(words, event)
         }
         Event::SelectionRecorded { selected, .. } => {
             ("log-selection-recorded", vec![("selected", selected.len().into())])
@@ -210,21 +307,53 @@ fn said(words: Words, text: &Said) -> FluentValue<'static> {
 #[must_use]
 pub fn place(event: &Event) -> Option<String> {
     Some(match event {
+        Event::HolidayChanged { .. } | Event::TermChanged { .. } => "/deadlines".to_owned(),
         Event::TimelinePublished { .. } | Event::ManualPublished { .. } | Event::RuleLocked { .. } => {
             "/rules".to_owned()
         }
         Event::ContributionAccepted { proposal }
         | Event::ProposalMoved { proposal, .. }
+        | Event::ProposalSplit { proposal, .. }
+        | Event::EditSuggested { proposal, .. }
+        | Event::EditDecided { proposal, .. }
+        | Event::ProposalRemarked { proposal, .. }
+        | Event::AppealFiled { proposal: Some(proposal), .. }
+        | Event::AppealAnswered { proposal: Some(proposal), .. }
         | Event::OpinionAsked { proposal, .. }
         | Event::OpinionGiven { proposal, .. } => {
             format!("/proposals/{proposal}")
         }
+        Event::GroupLeaderNamed { theme, .. }
+        | Event::GroupLeaderDismissed { theme, .. }
+        | Event::GroupNoticed { theme, .. }
+        | Event::GroupNoticeEnded { theme, .. }
+        | Event::GroupQuestionAnswered { theme, .. }
+        | Event::GroupTold { theme, .. } => format!("/groups/{theme}"),
+        Event::TextTranslated { subject, number, .. } => match subject {
+            translation::Subject::Proposal | translation::Subject::Reason => format!("/proposals/{number}"),
+            translation::Subject::Commitment => format!("/plan/{number}"),
+            translation::Subject::Rule => "/rules".to_owned(),
+        },
+        Event::CommentWritten { proposal, comment, .. } | Event::CommentDecided { proposal, comment, .. } => {
+            format!("/proposals/{proposal}#comment-{comment}")
+        }
+        Event::ProposalReworded { proposal, .. } => format!("/proposals/{proposal}/versions"),
         Event::MeetingPlanned { meeting }
         | Event::ItemRecorded { meeting, .. }
         | Event::AttendanceRecorded { meeting, .. }
+        | Event::AttendanceDeclared { meeting, .. }
+        | Event::ActaCompared { meeting, .. }
         | Event::OrganisationCheckedIn { meeting, .. }
         | Event::CheckInUndone { meeting, .. }
         | Event::DocumentAttached { meeting, .. } => format!("/meetings/{meeting}"),
+        Event::EditionPublished { meeting, work, .. } | Event::EditionTold { meeting, work, .. } => {
+            format!("/meetings/{meeting}/{work}")
+        }
+        Event::ForumSeated { .. }
+        | Event::ForumSeatEnded { .. }
+        | Event::ForumMet { .. }
+        | Event::ForumDecided { .. }
+        | Event::ForumDemanded { .. } => "/forum".to_owned(),
         Event::CriteriaPublished { .. }
         | Event::ApplicationReceived { .. }
         | Event::ApplicationRefused { .. }
@@ -236,10 +365,20 @@ pub fn place(event: &Event) -> Option<String> {
         | Event::ChallengeAnswered { organisation, .. }
         | Event::MandateNamed { organisation, .. }
         | Event::ConflictNoted { organisation, .. } => format!("/organisations/{organisation}"),
-        Event::RoundPrepared { round, .. } | Event::RoundOpened { round, .. } | Event::RoundClosed { round, .. } => {
+        Event::RoundPrepared { round, .. }
+        | Event::RoundOpened { round, .. }
+        | Event::BatchOpened { round, .. }
+        | Event::BatchSettled { round, .. }
+        | Event::HandsCounted { round, .. }
+        | Event::RoundClosed { round, .. } => {
             format!("/rounds/{round}")
         }
-        Event::SelectionRecorded { .. } => "/selection".to_owned(),
+        Event::ObjectionFiled { round, .. } | Event::ObjectionAnswered { round, .. } => {
+            format!("/rounds/{round}#objections")
+        }
+        Event::RoundCorrected { round, .. } => format!("/rounds/{round}#corrections"),
+        Event::Drawn { round: Some(round), .. } => format!("/rounds/{round}"),
+        Event::Drawn { round: None, .. } | Event::SelectionRecorded { .. } => "/selection".to_owned(),
         Event::PlanPublished { .. } | Event::MonitoringBegan => "/plan".to_owned(),
         _ => return None,
     })

@@ -18,6 +18,9 @@ const TO_MEETING_POINT: f64 = 190.0;
 const TO_MILESTONE: f64 = 132.0;
 const TO_WORDS: f64 = 16.0;
 const COMMITMENT_RADIUS: f64 = 18.0;
+/// The width of a picture whose words are short, and of one letter beside a milestone.
+const WIDTH: f64 = 860.0;
+const LETTER: f64 = 7.2;
 /// Half the sign at the end of a strand.
 pub(super) const HALF_SIGN: f64 = 13.0;
 
@@ -48,6 +51,7 @@ pub(super) struct Words {
 /// The whole drawing.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
+    pub width: f64,
     pub height: f64,
     /// The way of the proposals.
     pub thick: String,
@@ -96,7 +100,14 @@ pub(super) fn arrange(picture: &LineagePicture) -> Layout {
         sheet.say(at.x + COMMITMENT_RADIUS, at.y - 39.0, "end", label);
     }
     let Sheet { thick, thin, coming, marks, words } = sheet;
-    Layout { height: 2.0 * half, thick: thick.finish(), thin: thin.finish(), coming: coming.finish(), marks, words }
+    let (thick, thin, coming) = (thick.finish(), thin.finish(), coming.finish());
+    Layout { width: width(&words), height: 2.0 * half, thick, thin, coming, marks, words }
+}
+
+/// Wide enough for the words of the milestones, which run to the right.
+fn width(words: &[Words]) -> f64 {
+    let to_the_right = words.iter().filter(|word| word.class == "lite");
+    to_the_right.map(|word| word.x + LETTER * word.text.chars().count() as f64).fold(WIDTH, f64::max)
 }
 
 /// From one strand to the next, and half the height of the picture.

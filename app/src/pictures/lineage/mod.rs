@@ -40,6 +40,11 @@ pub enum Stop {
         /// A word for it.
         label: String,
     },
+    /// Its text was worded otherwise.
+    Reworded {
+        /// A word for it.
+        label: String,
+    },
     /// Others that ask for the same were joined to it.
     Joined {
         /// Their numbers.
@@ -73,7 +78,7 @@ pub fn Lineage(picture: LineagePicture, #[prop(into)] label: String) -> impl Int
     });
     view! {
         <figure class="fig lineage">
-            <svg viewBox=format!("0 0 860 {}", rounded(layout.height)) role="img" aria-label=label>
+            <svg viewBox=format!("0 0 {} {}", rounded(layout.width), rounded(layout.height)) role="img" aria-label=label>
                 <path class="th-3" d=layout.thick/>
                 <path class="th-2" d=layout.thin/>
                 <path class="th-2" stroke-dasharray="1 6" d=layout.coming/>

@@ -85,7 +85,7 @@ pub(super) fn lay(sheet: &mut Sheet, strand: &Strand, track: &Track, y: f64, sca
 /// Sets down one stop.
 fn stand(sheet: &mut Sheet, stop: &Stop, at: Point, spread: (f64, f64), scale: f64) {
     match stop {
-        Stop::Opinion { label } => {
+        Stop::Opinion { label } | Stop::Reworded { label } => {
             sheet.marks.push(Mark::Knot { at, dotted: false });
             sheet.say(at.x, at.y - ABOVE, "lite mid", label);
         }

@@ -31,6 +31,16 @@ fn the_way_of_proposal_eight_is_drawn_as_it_was_designed() {
     let milestones: Vec<f64> = layout.words.iter().filter(|word| word.x > 800.0).map(|word| word.y).collect();
     assert_eq!(milestones, [45.0, 110.0, 175.0]);
     assert!(layout.coming.is_empty());
+    assert_eq!(layout.width, 860.0);
+}
+
+#[test]
+fn the_words_of_a_milestone_are_never_cut_off() {
+    let milestones = words(&["jul 2019: Información mínima tra…"]);
+    let picture = LineagePicture { strands: vec![eight()], commitment: Some("1".into()), milestones };
+    let layout = arrange(&picture);
+    let word = layout.words.iter().find(|word| word.text.starts_with("jul")).unwrap();
+    assert!(word.x + 7.0 * word.text.chars().count() as f64 <= layout.width, "{} of {}", word.x, layout.width);
 }
 
 #[test]

@@ -50,6 +50,12 @@ pub enum Broken {
         /// Row of the organisations.
         row: usize,
     },
+    /// Seats that the lot decides, before it was drawn. Nothing is wrong: the selection waits.
+    #[error("the lot decides between {numbers:?}, and has not been drawn yet")]
+    LotNotDrawn {
+        /// The proposals.
+        numbers: Vec<u32>,
+    },
     /// An approval that cannot have counted.
     #[error("{fault}")]
     Ballot {

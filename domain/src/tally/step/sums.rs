@@ -46,6 +46,8 @@ pub enum SumStep {
         threshold: Threshold,
         /// The votes that it needed.
         quorum: u64,
+        /// Whether it passes.
+        passes: bool,
     },
 }
 
@@ -58,16 +60,24 @@ impl fmt::Display for SumStep {
             Self::Total { name, total } => write!(f, "“{name}” has {total}."),
             Self::Elected { name, seat, seats } => write!(f, "“{name}” is elected, seat {seat} of {seats}."),
             Self::EmptySeats { empty } => write!(f, "No option is left: seats that stay empty: {empty}."),
-            Self::Motion { name, votes, threshold, quorum } => say_motion(f, name, *votes, *threshold, *quorum),
+            Self::Motion { name, votes, threshold, quorum, passes } => {
+                say_motion(f, name, *votes, (*threshold, *quorum), *passes)
+            }
         }
     }
 }
 
-fn say_motion(f: &mut fmt::Formatter<'_>, name: &str, votes: Votes, threshold: Threshold, quorum: u64) -> fmt::Result {
+fn say_motion(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    votes: Votes,
+    (threshold, quorum): (Threshold, u64),
+    passes: bool,
+) -> fmt::Result {
     let Votes { yes, no, abstain } = votes;
     let (cast, decided) = (votes.cast(), yes + no);
     let reached = |reached| if reached { "reached" } else { "not reached" };
-    let passes = if votes.pass(threshold, quorum) { "passes" } else { "does not pass" };
+    let passes = if passes { "passes" } else { "does not pass" };
     write!(
         f,
         "“{name}”: yes {yes}, no {no}, abstain {abstain}. Quorum {quorum}: {cast} votes, {}. Threshold {threshold}: yes \

@@ -1,9 +1,16 @@
 //! Reads the open data of a process from the database: what is public, and nothing else.
 
+mod calendar;
+mod comments;
 mod documents;
+mod editions;
+mod forum;
 mod log;
+pub mod lots;
 mod meetings;
+mod objections;
 pub mod opinions;
+mod paper;
 mod plan;
 mod process;
 mod register;
@@ -24,13 +31,19 @@ pub async fn gather(db: &Db, process: &processes::Process) -> anyhow::Result<Fol
     if let Some(rule) = rules::rule(db, process.id).await?.filter(|rule| rule.locked_at.is_some()) {
         folder.bytes("rule.json", rule.body.into_bytes());
     }
+    lots::lots(db, process, &mut folder).await?;
     process::divisions(db, process.id, &mut folder).await?;
     suggestions::suggestions(db, process.id, &mut folder).await?;
+    comments::comments(db, process.id, &mut folder).await?;
+    calendar::calendar(db, process.id, &mut folder).await?;
     opinions::opinions(db, process.id, &mut folder).await?;
     meetings::meet(db, process.id, &mut folder).await?;
     register::register(db, process.id, &mut folder).await?;
+    forum::forum(db, process.id, &mut folder).await?;
     documents::documents(db, process.id, &mut folder).await?;
+    editions::editions(db, process.id, &mut folder).await?;
     voting::vote(db, process.id, &mut folder).await?;
+    objections::objections(db, process.id, &mut folder).await?;
     let outcome = outcomes::of(db, process).await?;
     folder.json("funnel.json", &outcome.funnel)?;
     if let Some(selection) = &outcome.selection {

@@ -1,9 +1,10 @@
 //! What arrived, the proposals made of it, and what became of them before the vote.
 
 use crate::bundle::Folder;
-use crate::bundle::rows::{Contribution, Merge, Proposal, SetAside, Withdrawal};
+use crate::bundle::rows::{Contribution, Merge, Proposal, SetAside, Version, Withdrawal};
 use domain::ProcessId;
 use domain::proposal::Stage;
+use std::collections::BTreeSet;
 use storage::proposals::Proposal as Stored;
 use storage::{Db, arrivals, proposals};
 
@@ -25,7 +26,30 @@ pub async fn suggestions(db: &Db, process: ProcessId, folder: &mut Folder) -> an
     let withdrawn = at(Stage::Withdrawn)
         .map(|proposal| Withdrawal { number: proposal.number(), reason_es: proposal.reason.clone() });
     folder.table(&withdrawn.collect::<Vec<_>>())?;
+    versions(db, process, &stored, folder).await?;
     folder.table(&stored.into_iter().map(proposal).collect::<Vec<_>>())
+}
+
+/// The versions of what is worded otherwise now than it was sent.
+async fn versions(db: &Db, process: ProcessId, stored: &[Stored], folder: &mut Folder) -> anyhow::Result<()> {
+    let reworded: BTreeSet<u32> =
+        storage::versions::of_process(db, process).await?.into_iter().map(|(number, _)| number).collect();
+    let mut rows = Vec::new();
+    for proposal in stored.iter().filter(|one| reworded.contains(&one.number())) {
+        let all = storage::versions::of(db, proposal).await?;
+        rows.extend(all.into_iter().map(|version| Version {
+            proposal: proposal.number(),
+            version: version.number,
+            cause: version.cause.name().to_owned(),
+            title: version.wording.title,
+            problem: version.wording.problem,
+            solution: version.wording.solution,
+            reason_es: version.reason,
+            written_at: version.written_at,
+            written_by: version.written_by,
+        }));
+    }
+    folder.table(&rows)
 }
 
 async fn contributions(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::Result<()> {
@@ -43,6 +67,9 @@ async fn contributions(db: &Db, process: ProcessId, folder: &mut Folder) -> anyh
         decided_by: row.decided_by,
         delivery: row.delivery,
         delivered_at: row.delivered_at,
+        owner: row.owner,
+        institution: row.institution,
+        helped: row.helped,
         log_lines: row.lines,
     });
     folder.table(&rows.collect::<Vec<_>>())

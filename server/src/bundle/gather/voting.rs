@@ -1,11 +1,13 @@
 //! The register of voters, and what was voted in the closed rounds.
 
-use crate::bundle::Folder;
+use super::paper;
 use crate::bundle::rows::{Ballot, Cast, Entitled, Mark, Organisation, Receipt, RejectedBallot, Round};
+use crate::bundle::{Counted, Folder, OUTCOMES};
+use app::pages::rounds::result::outcome;
 use domain::ProcessId;
 use domain::round::Boxed;
 use storage::rounds::{self, Round as Stored};
-use storage::{Db, ballots, boxes, organisations, receipts, rejected, voters};
+use storage::{Db, ballots, boxes, corrections, lots, organisations, receipts, rejected, voters};
 
 /// The files about them.
 pub async fn vote(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::Result<()> {
@@ -25,6 +27,7 @@ pub async fn vote(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::R
     counted.sort_by(|a, b| (a.meeting, &a.organisation, a.proposal).cmp(&(b.meeting, &b.organisation, b.proposal)));
     folder.table(&counted)?;
     hold(db, process, folder).await?;
+    paper::paper(db, process, folder).await?;
     let rejected = rejected::all(db, process).await?.into_iter().map(|row| RejectedBallot {
         meeting: row.meeting,
         organisation: row.organisation,
@@ -38,6 +41,7 @@ pub async fn vote(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::R
 /// The rounds, round by round: terms and registers of all, what was cast in those that are closed.
 async fn hold(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::Result<()> {
     let (mut roll, mut registers, mut marks, mut kept) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut counted = Vec::new();
     let rounds = rounds::all(db, process).await?;
     for round in &rounds {
         let number = round.number;
@@ -48,7 +52,9 @@ async fn hold(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::Resul
             receipts::of_box(db, round.id).await?.into_iter().map(|receipt| Receipt { round: number, receipt }),
         );
         if !round.terms.is_for_selection() {
-            marks.extend(boxes::boxed(db, round).await?.into_iter().flat_map(|ballot| marked(number, ballot)));
+            let boxed = boxes::boxed(db, round).await?;
+            counted.extend(count(db, round, &corrections::counted(db, round).await?).await?);
+            marks.extend(boxed.into_iter().flat_map(|ballot| marked(number, ballot)));
         }
     }
     folder.table(&rounds.iter().map(told).collect::<Vec<_>>())?;
@@ -61,7 +67,20 @@ async fn hold(db: &Db, process: ProcessId, folder: &mut Folder) -> anyhow::Resul
     if !kept.is_empty() {
         folder.table(&kept)?;
     }
+    if !counted.is_empty() {
+        folder.json(OUTCOMES, &counted)?;
+    }
     Ok(())
+}
+
+/// What a closed round gave.
+async fn count(db: &Db, round: &Stored, boxed: &[Boxed]) -> anyhow::Result<Option<Counted>> {
+    if !round.is_closed() {
+        return Ok(None);
+    }
+    let (items, turnout) = (rounds::items(db, round.id).await?, voters::turnout(db, round.id).await?);
+    let outcome = outcome(round, &items, boxed, turnout, &lots::seed_of(db, round).await?)?;
+    Ok(Some(Counted { round: round.number, outcome }))
 }
 
 fn told(round: &Stored) -> Round {

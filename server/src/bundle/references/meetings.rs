@@ -3,6 +3,7 @@
 use super::process::no_slug;
 use super::{Search, no_word};
 use crate::bundle::Bundle;
+use domain::edition::Work;
 use domain::meeting::Outcome;
 
 pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
@@ -29,6 +30,12 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
         foreign
             .then(|| format!("proposal {proposal} is not on the agenda of meeting {meeting}"))
             .or_else(|| no_word::<Outcome>("outcome", outcome?))
+    });
+    search.once(&bundle.access, "meeting", |row| row.meeting);
+    search.each(&bundle.access, |known, row| known.no_meeting(row.meeting));
+    search.once(&bundle.editions, "edition", |row| (row.meeting, &row.work, row.edition));
+    search.each(&bundle.editions, |known, row| {
+        known.no_meeting(row.meeting).or_else(|| no_word::<Work>("work", &row.work))
     });
     search.each(&bundle.documents, |known, row| known.no_meeting(row.meeting));
     search_voters(bundle, search);

@@ -2,6 +2,7 @@
 
 use super::{Search, no_word};
 use crate::bundle::{Bundle, Fault, Process};
+use domain::deadline::Duty;
 use domain::process::Span;
 use domain::text::is_slug;
 use domain::{Language, Phase, Timeline};
@@ -13,6 +14,9 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
     search.once(&bundle.voting.themes, "theme", |row| &row.slug);
     search.each(&bundle.voting.themes, |_, row| no_slug("slug", &row.slug));
     search.once(&bundle.departments, "department", |row| &row.code);
+    search.once(&bundle.holidays, "day", |row| row.day);
+    search.once(&bundle.terms, "duty", |row| &row.duty);
+    search.each(&bundle.terms, |_, row| no_word::<Duty>("duty", &row.duty));
     search.once(&bundle.institutions, "institution", |row| &row.slug);
     search.each(&bundle.institutions, |known, row| {
         no_slug("slug", &row.slug).or_else(|| known.no_department(row.department.as_deref()))

@@ -4,6 +4,7 @@ use super::{Known, Search, no_word};
 use crate::bundle::Bundle;
 use crate::bundle::rows::{Contribution, Proposal};
 use domain::contribution::{Delivery, Standing};
+use domain::version::Cause;
 use domain::{Channel, Language, Stage};
 
 pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
@@ -11,6 +12,9 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
     search.each(&bundle.voting.proposals, dangling_proposal);
     search.faults.extend(bundle.voting.check_fates());
     search.each(&bundle.voting.merges, |known, row| known.no_proposal(row.into));
+    search.each(&bundle.versions, |known, row| {
+        known.no_proposal(row.proposal).or_else(|| no_word::<Cause>("cause", &row.cause))
+    });
     if let Some(contributions) = &bundle.contributions {
         search.each(contributions, dangling_contribution);
     }
@@ -35,4 +39,5 @@ fn dangling_contribution(known: &Known<'_>, row: &Contribution) -> Option<String
         .or_else(|| no_word::<Standing>("standing", &row.standing))
         .or_else(|| known.no_proposal(row.proposal?))
         .or_else(|| no_word::<Delivery>("delivery", row.delivery.as_deref()?))
+        .or_else(|| known.no_institution(row.institution.as_deref()?))
 }

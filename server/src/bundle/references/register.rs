@@ -4,6 +4,7 @@ use super::{Search, no_word};
 use crate::bundle::Bundle;
 use domain::accreditation::Verdict;
 use domain::organisation::{Kind, Mandate};
+use domain::refusal::BallotFault;
 
 pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
     let register = &bundle.register;
@@ -28,5 +29,9 @@ pub fn search(bundle: &Bundle, search: &mut Search<'_>) {
     search.each(&register.check_ins, |known, row| {
         let organisation = || known.no_organisation(&row.organisation);
         known.no_meeting(row.meeting).or_else(organisation).or_else(|| no_word::<Mandate>("mandate", &row.mandate))
+    });
+    search.each(&bundle.papers, |known, row| {
+        let organisation = || known.no_organisation(row.organisation.as_deref()?);
+        organisation().or_else(|| no_word::<BallotFault>("fault", row.fault.as_deref()?))
     });
 }

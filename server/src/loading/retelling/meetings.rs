@@ -1,9 +1,11 @@
 //! Agendas, minutes and attendance as they stand in the end.
 
 use super::Retelling;
-use crate::bundle::Document;
+use crate::bundle::{Document, Edition};
 use crate::loading::{Failure, at, contents};
-use storage::{Change, Error, agendas};
+use domain::{Event, Said};
+use storage::actas::{self, Figures};
+use storage::{Change, Error, agendas, declarations, editions, tellings};
 
 impl Retelling<'_> {
     pub(super) async fn attach(&self, change: &mut Change, meeting: u32, hash: &str) -> Result<(), Error> {
@@ -12,6 +14,29 @@ impl Retelling<'_> {
         match self.bundle.documents.iter().position(is_it) {
             Some(row) => contents::attach(change, self.bundle, row).await,
             None => Ok(()),
+        }
+    }
+
+    /// What a meeting published and who was told of it; what people said of themselves, and what they signed.
+    pub(super) async fn publish(&self, change: &mut Change, event: &Event) -> Result<(), Error> {
+        match event {
+            Event::EditionPublished { meeting, work, edition, .. } => {
+                let is_it =
+                    |one: &&Edition| one.meeting == *meeting && one.work == work.name() && one.edition == *edition;
+                let Some(row) = self.bundle.editions.iter().find(is_it) else { return Ok(()) };
+                editions::retell(change, *meeting, *work, &row.body, row.reason_es.as_deref()).await
+            }
+            Event::EditionTold { meeting, work, edition, audience, slug } => {
+                tellings::tell(change, *meeting, *work, *edition, *audience, slug).await
+            }
+            Event::AttendanceDeclared { meeting, declared } => declarations::declare(change, *meeting, declared).await,
+            Event::ActaCompared { meeting, hash, people, organisations, treated, ballots, explained } => {
+                let explained = explained.as_ref().and_then(Said::text);
+                let signed =
+                    Figures { people: *people, organisations: *organisations, treated: *treated, ballots: *ballots };
+                actas::compare(change, *meeting, hash, &signed, explained).await
+            }
+            _ => Ok(()),
         }
     }
 

@@ -3,9 +3,10 @@
 use super::Retelling;
 use crate::loading::contents;
 use domain::round::{Marks, Terms};
-use domain::{Instant, Refusal};
+use domain::{Event, Instant, Refusal};
 use std::collections::HashMap;
 use storage::ballots::NewBallot;
+use storage::correcting::{self, Proposed};
 use storage::preparations::NewRound;
 use storage::{Change, Error, ballots, boxes, openings, organisations, preparations, rounds};
 
@@ -68,6 +69,16 @@ impl Retelling<'_> {
         Ok(())
     }
 
+    /// The rounds that the log doesn't close: no ballot of them is public yet, so they can't be held here.
+    pub(super) async fn leave_open_rounds(&self, change: &mut Change) -> Result<(), Error> {
+        for round in self.rounds.keys() {
+            if rounds::in_change(change, *round).await?.is_some_and(|round| round.is_open()) {
+                rounds::leave_elsewhere(change, *round).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// The ballots count as cast when the round opened: open data doesn't tell who came when.
     pub(super) async fn close_round(&self, change: &mut Change, round: u32) -> Result<(), Error> {
         let opened = self.rounds.get(&round).ok_or(Refusal::RoundNotOpen)?;
@@ -108,6 +119,23 @@ impl Retelling<'_> {
             marks.entry(&row.receipt).or_default().extend(row.option.map(|option| (option, value)));
         }
         marks
+    }
+
+    /// Corrects a round as its line tells; the reason stands in the file.
+    pub(super) async fn correct(&self, change: &mut Change, event: &Event) -> Result<(), Error> {
+        let Event::RoundCorrected { round, correction, changes, figures, objection, proposed_by, .. } = event else {
+            return Ok(());
+        };
+        let rows = &self.bundle.voting.corrections;
+        let row = rows.iter().find(|row| (row.round, row.number) == (*round, *correction));
+        let proposed = Proposed {
+            round: *round,
+            changes: changes.clone(),
+            figures: figures.clone(),
+            reason: row.and_then(|row| row.reason_es.clone()).unwrap_or_default(),
+            objection: *objection,
+        };
+        correcting::carry_out(change, &proposed, proposed_by).await
     }
 
     async fn fill_box(&self, change: &mut Change, number: u32) -> Result<(), Error> {

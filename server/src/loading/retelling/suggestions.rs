@@ -1,13 +1,14 @@
 //! What arrived, how it was decided on, and the steps of the proposals made of it.
 
-use super::Retelling;
-use crate::bundle::Contribution;
+use super::{Retelling, inbox};
+use crate::bundle::{Contribution, Proposal};
 use crate::loading::telling::demand;
 use crate::loading::{Failure, at, contents};
 use domain::event::Step;
 use domain::{Event, Said};
 use storage::contributions::{self, Decision, NewContribution};
-use storage::{About, Change, Error, answers, proposals};
+use storage::referrals::NextStep;
+use storage::{About, Change, Error, answers, proposals, versions};
 
 impl Retelling<'_> {
     /// An event of a contribution.
@@ -23,9 +24,20 @@ impl Retelling<'_> {
                 let proposal = proposals::accept(change, &contribution, Some(*proposal)).await?;
                 return Ok(About { contribution: Some(id), proposal: Some(proposal.life.id) });
             }
-            Event::ContributionAnswered { reason } => Decision::Answer { reason: text(reason) },
-            Event::ContributionReferred { reason, to } => Decision::Refer { reason: text(reason), to: text(to) },
-            _ => Decision::Withdraw,
+            Event::ContributionAnswered { reason, institution: None } => Decision::Answer { reason: text(reason) },
+            Event::ContributionAnswered { reason, institution: Some(institution) } => {
+                Decision::AnswerFor { reason: text(reason), institution: institution.clone(), speaker: None }
+            }
+            Event::ContributionReferred { reason, to, institution, next, due_on } => {
+                let next = due_on.map(|due_on| NextStep {
+                    institution: institution.clone(),
+                    said: next.as_ref().map(text).unwrap_or_default(),
+                    due_on,
+                });
+                Decision::Refer { reason: text(reason), to: text(to), next }
+            }
+            Event::ContributionWithdrawn => Decision::Withdraw,
+            between => return inbox::follow(change, &contribution, between).await,
         };
         contributions::close(change, &contribution, &decision).await?;
         Ok(About { contribution: Some(id), proposal: None })
@@ -42,7 +54,7 @@ impl Retelling<'_> {
     /// What is public of it; only of what became a proposal is there a text.
     fn contribution(&self, told: &Contribution) -> NewContribution {
         let proposal = told.proposal.and_then(|number| self.proposals.get(&number));
-        let new = proposal.map(|row| contents::contribution(self.bundle, &self.bundle.voting.proposals[*row]));
+        let new = proposal.map(|row| self.as_sent(&self.bundle.voting.proposals[*row]));
         NewContribution {
             due_at: told.due_at,
             language: told.language.parse().unwrap_or_default(),
@@ -67,9 +79,27 @@ impl Retelling<'_> {
         }
     }
 
+    /// What was sent: of a proposal that is worded otherwise now, its first version.
+    fn as_sent(&self, told: &Proposal) -> NewContribution {
+        let new = contents::contribution(self.bundle, told);
+        let first = self.bundle.versions.iter().find(|row| (row.proposal, row.version) == (told.number, 1));
+        match first {
+            Some(row) => NewContribution {
+                title: row.title.clone(),
+                problem: row.problem.clone(),
+                solution: row.solution.clone(),
+                ..new
+            },
+            None => new,
+        }
+    }
+
     pub(super) async fn take_step(&self, change: &mut Change, number: u32, step: &Step) -> Result<About, Error> {
         let before = demand(change, number).await?;
         proposals::record(change, &before, self.with_reason(number, step)).await?;
+        if matches!(step, Step::Unmerged { .. }) {
+            versions::leave(change, &before).await?;
+        }
         Ok(About { contribution: None, proposal: Some(before.life.id) })
     }
 
@@ -114,6 +144,6 @@ impl Retelling<'_> {
     }
 }
 
-fn untold() -> Error {
+pub(super) fn untold() -> Error {
     Error::Inconsistent("contributions.csv has no row for it".to_owned())
 }

@@ -38,6 +38,7 @@ impl Asked {
         Ok(Filter {
             theme: code(self.theme),
             stage: stage.transpose()?,
+            reached: None,
             department: code(self.department),
             channel: channel.transpose()?,
             search: self.search.chars().take(LONGEST).collect(),

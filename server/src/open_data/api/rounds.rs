@@ -1,6 +1,7 @@
 //! Rounds: turnout while they are open, approvals and roll once they are closed.
 
 use super::{Answer, process};
+use crate::open_data::rounds::{Given, given};
 use crate::open_data::votes::{Outcome, closed, outcome};
 use app::site::Site;
 use axum::extract::{Path, State};
@@ -27,7 +28,15 @@ struct Entry {
 struct Whole {
     #[serde(flatten)]
     entry: Entry,
-    outcome: Option<Outcome>,
+    outcome: Option<Told>,
+}
+
+/// What a closed round gave: approvals that the selection rule is applied to, or a result of its own.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Told {
+    Approvals(Outcome),
+    Result(Given),
 }
 
 /// All rounds of a process, by number.
@@ -68,7 +77,8 @@ async fn whole(site: &Site, slug: &str, number: &str) -> Result<Option<Whole>, E
     let (Some(process), Ok(number)) = (process(site, slug).await?, number.parse()) else { return Ok(None) };
     let Some(round) = rounds::by_number(&site.db, process.id, number).await? else { return Ok(None) };
     let outcome = match closed(site, slug, number).await? {
-        Some((round, approvals)) => Some(outcome(site, &round, &approvals).await?),
+        Some((round, approvals)) => Some(Told::Approvals(outcome(site, &round, &approvals).await?)),
+        None if round.is_closed() => Some(Told::Result(given(site, &round).await?)),
         None => None,
     };
     Ok(Some(Whole { entry: entry(site, &round).await?, outcome }))

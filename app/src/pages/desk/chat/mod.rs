@@ -55,7 +55,7 @@ impl Bench {
 pub fn Page() -> impl IntoView {
     page(async {
         let process = process().await?;
-        who::demand(Permission::ImportChat, process.id).await?;
+        who::demand_in_group(Permission::ImportChat, process.id, &param("theme")).await?;
         let bench = Bench::of(process, &param("theme")).await?;
         let body = match use_context::<Parts>().and_then(|parts| parts.extensions.get::<Sent>().cloned()) {
             Some(Sent::Export(bytes)) => offered::view(&bench, bytes).await?,

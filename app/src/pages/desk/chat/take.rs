@@ -10,6 +10,7 @@ use domain::text::{BODY, Check, Limit, NAME, TITLE};
 use domain::{Permission, Signature};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use storage::calendars;
 use storage::quotes::{self, Pick};
 
 /// A draft as it was typed.
@@ -46,10 +47,11 @@ pub async fn take_picked(
     #[server(default)] picks: Vec<Draft>,
 ) -> Result<(), Error> {
     let process = process_at(&process).await?;
-    let by = who::demand(Permission::ImportChat, process.id).await?;
+    let by = who::demand_in_group(Permission::ImportChat, process.id, &theme).await?;
     let bench = Bench::of(process, &theme).await?;
     let site = site();
-    let group = Group { process: &bench.process, theme: &theme, now: site.now(), by: role(by) };
+    let due_at = calendars::due_at(&site.db, bench.process.id, site.now()).await?;
+    let group = Group { process: &bench.process, theme: &theme, now: site.now(), due_at, by: role(by) };
     let mut check = Check::default();
     if picks.is_empty() {
         check.fault("messages", Flaw::Missing);

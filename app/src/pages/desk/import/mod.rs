@@ -15,9 +15,9 @@ use domain::{Permission, ProcessId, UserId, log::sha256};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos::server_fn::codec::{MultipartData, MultipartFormData};
+use storage::imports;
 use storage::processes::Process;
 use storage::uploads::{self, Upload};
-use storage::{imports, themes};
 
 /// The form that sends a file, or what would go in of the one that was sent.
 #[component]
@@ -77,13 +77,7 @@ struct Opened {
 /// Reads a file beside the requests that are quicker to answer.
 async fn open(process: &Process, upload: Upload) -> Result<Opened, Error> {
     let site = site();
-    let around = Surroundings {
-        themes: themes::themes(&site.db, process.id).await?,
-        departments: themes::departments(&site.db, process.id).await?,
-        zone: process.zone(),
-        now: site.now(),
-        language: process.default_language,
-    };
+    let around = Surroundings::read(&site.db, process, site.now()).await?;
     let read = move || {
         let table = import::open(&upload.bytes).ok()?;
         let columns = Columns::kept(&table.header, &upload.columns);

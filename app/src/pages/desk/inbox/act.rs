@@ -1,9 +1,10 @@
 //! `/desk/{slug}/inbox/act`: says what will happen to the contributions that were picked, and asks for the reason.
 
-use super::acts::{addressee, done};
+use super::acts::done;
+use super::addressee::{self, Typed};
 use crate::forms::{Refused, refused};
 use crate::pages::desk::queue::way_back;
-use crate::parts::field::{Choice, Field, TextArea};
+use crate::parts::field::TextArea;
 use crate::parts::notice::Faults;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{process, process_at, query, site, words};
@@ -11,13 +12,13 @@ use crate::words::Words;
 use crate::{Error, who};
 use domain::contribution::Standing;
 use domain::refusal::Flaw;
-use domain::text::{Check, NAME, REASON};
+use domain::text::{Check, REASON};
 use domain::{ContributionId, Permission, Refusal};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use storage::contributions::{Contribution, Decision};
+use storage::curation;
 use storage::processes::Process;
-use storage::{curation, themes};
 
 /// What can be done here with many at once, as it stands in an address.
 pub const ON_MANY: [&str; 3] = [ANSWER, REFER, WITHDRAW];
@@ -99,14 +100,14 @@ async fn form(
     back: &str,
     refused: Refused,
 ) -> Result<AnyView, Error> {
-    let institution = if act == REFER { Some(whom(words, process, &refused).await?) } else { None };
-    let reason = (act != WITHDRAW).then(|| {
-        let (label, hint) = match act {
-            ANSWER => (words.get("inbox-answer-text"), words.get("inbox-answer-hint")),
-            _ => (words.get("field-reason"), words.get("queue-reason-hint")),
-        };
-        view! { <TextArea refused=refused.clone() name="reason" label hint limit=REASON/> }
-    });
+    let told = match act {
+        ANSWER => {
+            let (label, hint) = (words.get("inbox-answer-text"), words.get("inbox-answer-hint"));
+            Some(view! { <TextArea refused=refused.clone() name="reason" label hint limit=REASON/> }.into_any())
+        }
+        REFER => Some(addressee::fields(words, process, &refused, "", String::new()).await?),
+        _ => None,
+    };
     let hidden: Vec<_> = picked
         .iter()
         .map(|one| {
@@ -123,21 +124,9 @@ async fn form(
             <input type="hidden" name="process" value=slug/>
             <input type="hidden" name="act" value=act/>
             <input type="hidden" name="back" value=back/>
-            {hidden}{institution}{reason}
+            {hidden}{told}
             <p class="acts"><button class="btn">{words.name("inbox-act", act)}</button></p>
         </ActionForm>
-    }
-    .into_any())
-}
-
-/// To whom contributions are referred: an institution of the list, or somebody named.
-async fn whom(words: Words, process: &Process, refused: &Refused) -> Result<AnyView, Error> {
-    let mut options = vec![(String::new(), words.get("inbox-refer-other"))];
-    let institutions = themes::institutions(&site().db, process.id).await?;
-    options.extend(institutions.into_iter().map(|one| (one.slug, one.name)));
-    Ok(view! {
-        <Choice refused=refused.clone() name="institution" label=words.get("field-institution") options/>
-        <Field refused=refused.clone() name="to" label=words.get("field-to") hint=words.get("inbox-refer-to-hint") limit=NAME/>
     }
     .into_any())
 }
@@ -155,6 +144,8 @@ pub async fn close_picked(
     #[server(default)] institution: String,
     #[server(default)] to: String,
     #[server(default)] reason: String,
+    #[server(default)] next_step: String,
+    #[server(default)] due_on: String,
     #[server(default)] back: String,
 ) -> Result<(), Error> {
     let process = process_at(&process).await?;
@@ -165,10 +156,7 @@ pub async fn close_picked(
     }
     let decision = match act.as_str() {
         ANSWER => Decision::Answer { reason: check.text("reason", &reason, REASON) },
-        REFER => {
-            let to = addressee(&mut check, &process, &institution, &to).await?;
-            Decision::Refer { reason: check.text("reason", &reason, REASON), to }
-        }
+        REFER => Typed { institution, to, reason, next_step, due_on }.read(&mut check, &process).await?,
         WITHDRAW => Decision::Withdraw,
         _ => return Err(Error::NotFound),
     };

@@ -1,10 +1,11 @@
 //! What the team does with contributions: accept, answer, refer, withdraw, note how an answer was told.
 
+use super::addressee::Typed;
 use crate::pages::desk::queue::way_back;
 use crate::site::{process_at, site};
 use crate::{Error, forms, who};
 use domain::refusal::Flaw;
-use domain::text::{Check, NAME, REASON};
+use domain::text::{Check, REASON};
 use domain::{ContributionId, Permission, Refusal};
 use leptos::prelude::*;
 use storage::contributions::{self, Contribution, Decision};
@@ -98,10 +99,10 @@ pub async fn answer(
     close(&process, contribution, version, &Decision::Answer { reason }, "done-answered", &back).await
 }
 
-/// Sends a contribution on to who is responsible: an institution of the list, or somebody named.
+/// Sends a contribution on to who is responsible: an institution of the list, or somebody named, with the next step.
 ///
 /// # Errors
-/// When the reason or the addressee is missing, or it has its decision already.
+/// When reason, addressee, next step or its day is missing, or it has its decision already.
 #[server]
 pub async fn refer(
     process: String,
@@ -110,30 +111,16 @@ pub async fn refer(
     #[server(default)] institution: String,
     #[server(default)] to: String,
     #[server(default)] reason: String,
+    #[server(default)] next_step: String,
+    #[server(default)] due_on: String,
     #[server(default)] back: String,
 ) -> Result<(), Error> {
     let at = process_at(&process).await?;
     who::demand(Permission::Curate, at.id).await?;
     let mut check = Check::default();
-    let to = addressee(&mut check, &at, &institution, &to).await?;
-    let reason = check.text("reason", &reason, REASON);
+    let decision = Typed { institution, to, reason, next_step, due_on }.read(&mut check, &at).await?;
     check.done()?;
-    close(&process, contribution, version, &Decision::Refer { reason, to }, "done-referred", &back).await
-}
-
-/// Who is responsible: an institution of the list, or somebody named.
-pub(super) async fn addressee(
-    check: &mut Check,
-    process: &Process,
-    institution: &str,
-    to: &str,
-) -> Result<String, Error> {
-    if institution.is_empty() {
-        return Ok(check.text("to", to, NAME));
-    }
-    let all = themes::institutions(&site().db, process.id).await?;
-    let known = all.into_iter().find(|one| one.slug == institution);
-    Ok(check.parsed("institution", known.map(|one| one.name).ok_or(()), Flaw::Unknown))
+    close(&process, contribution, version, &decision, "done-referred", &back).await
 }
 
 /// Withdraws a contribution on its author's wish.
@@ -168,7 +155,7 @@ async fn close(
 }
 
 /// A contribution of this process that hasn't changed since the page showed it.
-async fn as_seen(change: &mut Change, id: ContributionId, version: i64) -> Result<Contribution, Error> {
+pub(super) async fn as_seen(change: &mut Change, id: ContributionId, version: i64) -> Result<Contribution, Error> {
     let found = contributions::in_change(change, id).await?.filter(|found| found.process == change.process());
     let found = found.ok_or(Error::NotFound)?;
     found.standing.demand_open()?;

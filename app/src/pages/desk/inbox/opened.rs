@@ -2,23 +2,28 @@
 
 use super::acts::{AcceptOne, Answer, Refer, TellPicked, Withdraw};
 use super::queue::Themes;
+use super::{addressee, erase, follow, way};
 use crate::forms::{Refused, refused};
-use crate::parts::field::{Choice, Field, TextArea};
+use crate::pages::desk::notes::{self, Place};
+use crate::parts::field::{Choice, TextArea};
 use crate::parts::happening::say_signature;
 use crate::parts::notice::Faults;
 use crate::prose::paragraphs;
-use crate::site::site;
+use crate::site::{query, site};
 use crate::words::Words;
 use crate::{Error, dates, who};
 use domain::contribution::{Delivery, Standing};
-use domain::text::{NAME, REASON};
+use domain::text::{GAP, REASON};
 use domain::{ContributionId, Permission};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use storage::contributions::Contribution;
 use storage::processes::Process;
 use storage::quotes::{self, Quote};
-use storage::{proposals, themes};
+use storage::{contact_views, draft_answers, proposals};
+
+/// Reasons to begin with when something is referred, as their keys name them.
+const REFERRING: [&str; 2] = ["service", "competence"];
 
 /// The side pane; `back` is the query of the queue it stands beside.
 ///
@@ -34,27 +39,40 @@ pub async fn view(
     let contribution = super::contribution(process, id).await?;
     let actor = who::actor().await?;
     let may_curate = actor.may(Permission::Curate, process.id).is_ok();
-    let contact = actor.may(Permission::ReadContacts, process.id).is_ok().then(|| contact(words, &contribution));
+    let reader = actor.may(Permission::ReadContacts, process.id).ok();
+    if let Some(reader) = reader.filter(|_| contribution.contact.is_some()) {
+        contact_views::note(&site().db, process.id, &[id], &reader.to_string(), site().now()).await?;
+    }
+    let contact = reader.map(|_| contact(words, &contribution));
     let hidden = Hidden { process: process.slug.clone(), contribution: &contribution, back: back.to_owned() };
     let acts = match contribution.standing {
         _ if !may_curate => None,
         Standing::Received => Some(decisions(words, process, known, &hidden).await?),
         _ => Some(told(words, &hidden).await),
     };
+    let state = way::state(words, process, &contribution).await?;
+    let after = follow::section(words, process, &hidden, may_curate).await?;
     let became = proposals::of_contribution(&site().db, id).await?.map(|proposal| {
         let href = format!("/desk/{}/proposals?open={}", process.slug, proposal.number());
         let text = words.fill("inbox-became", &[("number", proposal.number().into())]);
         view! { <p><a href=href>{text}</a>" · "{words.name("stage", proposal.stage())}</p> }
     });
+    let erase = if reader.is_some() { Some(erase::section(words, process, &hidden).await) } else { None };
+    let place = Place { part: "inbox", query: format!("{back}open={}", id.0) };
+    let notes = if may_curate { Some(notes::section(words, process, id, &place).await?) } else { None };
     let quotes = said(words, process, &quotes::of_contribution(&site().db, id).await?);
     Ok(view! {
         <section class="open" aria-labelledby="open">
             {text(words, process, known, &contribution)}
+            {state}
             {quotes}
             {contact}
             {decided(words, process, &contribution)}
             {became}
+            {after}
             {acts}
+            {notes}
+            {erase}
         </section>
     }
     .into_any())
@@ -124,14 +142,14 @@ fn decided(words: Words, process: &Process, contribution: &Contribution) -> Opti
 }
 
 /// What every form of the pane brings along.
-struct Hidden<'a> {
-    process: String,
-    contribution: &'a Contribution,
-    back: String,
+pub(super) struct Hidden<'a> {
+    pub(super) process: String,
+    pub(super) contribution: &'a Contribution,
+    pub(super) back: String,
 }
 
 impl Hidden<'_> {
-    fn fields(&self) -> AnyView {
+    pub(super) fn fields(&self) -> AnyView {
         view! {
             <input type="hidden" name="process" value=self.process.clone()/>
             <input type="hidden" name="contribution" value=self.contribution.id.0.to_string()/>
@@ -142,17 +160,18 @@ impl Hidden<'_> {
     }
 
     /// A refusal, if it is of the contribution that is open.
-    fn own(&self, refused: Refused) -> Refused {
+    pub(super) fn own(&self, refused: Refused) -> Refused {
         if refused.typed("contribution") == self.contribution.id.0.to_string() { refused } else { Refused::default() }
     }
 }
 
 async fn decisions(words: Words, process: &Process, known: &Themes, hidden: &Hidden<'_>) -> Result<AnyView, Error> {
     let accept = accept(words, known, hidden, hidden.own(refused::<AcceptOne>().await));
-    let answer = answer(words, hidden, hidden.own(refused::<Answer>().await));
+    let answer = answer(words, process, hidden, hidden.own(refused::<Answer>().await)).await?;
+    let way = way::forms(words, process, hidden).await?;
     let refer = refer(words, process, hidden, hidden.own(refused::<Refer>().await)).await?;
     let withdraw = withdraw(words, hidden, hidden.own(refused::<Withdraw>().await));
-    Ok(view! { {accept}{answer}{refer}{withdraw} }.into_any())
+    Ok(view! { {accept}{way}{answer}{refer}{withdraw} }.into_any())
 }
 
 fn accept(words: Words, known: &Themes, hidden: &Hidden<'_>, refused: Refused) -> AnyView {
@@ -171,36 +190,56 @@ fn accept(words: Words, known: &Themes, hidden: &Hidden<'_>, refused: Refused) -
     .into_any()
 }
 
-fn answer(words: Words, hidden: &Hidden<'_>, refused: Refused) -> AnyView {
-    let open = refused.error.is_some();
+/// The answer; a draft that was chosen stands in it, to be changed.
+async fn answer(words: Words, process: &Process, hidden: &Hidden<'_>, refused: Refused) -> Result<AnyView, Error> {
+    let drafts = draft_answers::of_process(&site().db, process.id).await?;
+    let chosen: Option<u32> = query("draft").parse().ok();
+    let draft = drafts.iter().find(|draft| Some(draft.number) == chosen).map(|draft| draft.text.clone());
+    let open = refused.error.is_some() || draft.is_some();
+    let (id, back) = (hidden.contribution.id.0, hidden.back.clone());
+    let ways: Vec<_> = drafts
+        .into_iter()
+        .map(|draft| {
+            let href = format!("{back}open={id}&draft={}#answer-reason", draft.number);
+            view! { <li><a href=href>{draft.title}</a></li> }
+        })
+        .collect();
     let (action, fields) = (ServerAction::<Answer>::new(), hidden.fields());
-    view! {
+    Ok(view! {
         <details open=open><summary>{words.get("inbox-answer")}</summary>
+            <p class="small"><a href=format!("/desk/{}/inbox/drafts", process.slug)>{words.get("intake-drafts")}</a></p>
+            <ul class="small">{ways}</ul>
             <Faults refused=refused.clone() form="answer-"/>
             <ActionForm action=action>
                 {fields}
-                <TextArea refused name="reason" label=words.get("inbox-answer-text") hint=words.get("inbox-answer-hint") limit=REASON form="answer-"/>
+                <TextArea refused name="reason" label=words.get("inbox-answer-text") hint=words.get("inbox-answer-hint") value=draft.unwrap_or_default() limit=REASON form="answer-"/>
                 <p class="acts"><button class="btn plain">{words.get("inbox-answer-send")}</button></p>
             </ActionForm>
         </details>
     }
-    .into_any()
+    .into_any())
 }
 
 async fn refer(words: Words, process: &Process, hidden: &Hidden<'_>, refused: Refused) -> Result<AnyView, Error> {
-    let open = refused.error.is_some();
-    let institutions = themes::institutions(&site().db, process.id).await?;
-    let mut options = vec![(String::new(), words.get("inbox-refer-other"))];
-    options.extend(institutions.into_iter().map(|one| (one.slug, one.name)));
+    let asked = query("template");
+    let template = REFERRING.iter().find(|name| **name == asked);
+    let theirs = Words::of(hidden.contribution.language);
+    let gap = [("gap", GAP.into())];
+    let begun = template.map(|name| theirs.fill(&format!("reason-refer-{name}"), &gap)).unwrap_or_default();
+    let open = refused.error.is_some() || template.is_some();
+    let (id, back) = (hidden.contribution.id.0, hidden.back.clone());
+    let ways = REFERRING.map(|name| {
+        let href = format!("{back}open={id}&template={name}#refer-reason");
+        view! { <a class="btn plain" href=href>{words.get(&format!("reason-refer-{name}-name"))}</a> }
+    });
+    let told = addressee::fields(words, process, &refused, "refer-", begun).await?;
     let (action, fields) = (ServerAction::<Refer>::new(), hidden.fields());
     Ok(view! {
         <details open=open><summary>{words.get("inbox-refer")}</summary>
-            <Faults refused=refused.clone() form="refer-"/>
+            <p class="hint">{words.get("reasons-what")}</p><p class="row">{ways.collect_view()}</p>
+            <Faults refused form="refer-"/>
             <ActionForm action=action>
-                {fields}
-                <Choice refused=refused.clone() name="institution" label=words.get("field-institution") options form="refer-"/>
-                <Field refused=refused.clone() name="to" label=words.get("field-to") hint=words.get("inbox-refer-to-hint") limit=NAME form="refer-"/>
-                <TextArea refused name="reason" label=words.get("field-reason") hint=words.get("queue-reason-hint") limit=REASON form="refer-"/>
+                {fields}{told}
                 <p class="acts"><button class="btn plain">{words.get("inbox-refer-send")}</button></p>
             </ActionForm>
         </details>

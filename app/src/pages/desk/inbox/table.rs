@@ -5,6 +5,7 @@ use super::acts::{AcceptPicked, TellPicked};
 use super::{address, queue::Themes};
 use crate::dates;
 use crate::forms::{Refused, refused};
+use crate::parts::happening::say_signature;
 use crate::parts::notice::Faults;
 use crate::parts::paging::Paging;
 use crate::site::site;
@@ -35,7 +36,8 @@ impl Table<'_> {
         let rows: Vec<_> = self.listing.rows.iter().map(|row| self.row(row, may_curate, &refused)).collect();
         let query = address(self.asked);
         let (page, pages) = (self.listing.page, self.listing.pages);
-        let queue = if rows.is_empty() {
+        let is_empty = rows.is_empty();
+        let queue = if is_empty {
             view! { <p class="empty">{words.get("inbox-empty")}</p> }.into_any()
         } else {
             view! {
@@ -45,7 +47,7 @@ impl Table<'_> {
             }
             .into_any()
         };
-        let body = if may_curate {
+        let body = if may_curate && !is_empty {
             let (slug, back) = (self.process.slug.clone(), query.clone());
             view! {
                 <form method="post" action=AcceptPicked::PATH>
@@ -89,11 +91,21 @@ impl Table<'_> {
                 <th scope="row" lang=language><a href=href>{row.title.clone()}</a></th>
                 {self.themes.cell(words, row.theme.as_deref())}
                 <td>{words.name("channel", row.channel)}</td>
-                <td>{words.name("standing", row.standing)}</td>
+                <td>{self.standing(row)}</td>
                 {self.due(row)}
             </tr>
         }
         .into_any()
+    }
+
+    /// Where it stands; of what waits, how far the team is and who sees to it.
+    fn standing(&self, row: &Listed) -> String {
+        let words = self.words;
+        if row.standing != Standing::Received {
+            return words.name("standing", row.standing);
+        }
+        let state = words.name("state", row.state);
+        row.owner.as_deref().map_or(state.clone(), |owner| format!("{state} · {}", say_signature(words, owner)))
     }
 
     /// The day on which an answer is due, and how far it is.

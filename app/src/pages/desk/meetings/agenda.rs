@@ -3,6 +3,7 @@
 use super::{address, found, of_meeting};
 use crate::forms::{notice, refused};
 use crate::pages::meetings::names::Names;
+use crate::parts::asset::asset;
 use crate::parts::field::{Choice, Field};
 use crate::parts::icon::StageSign;
 use crate::parts::notice::Faults;
@@ -71,12 +72,16 @@ async fn order_form(
     let save = may_plan
         .then(|| view! { <p class="bulk"><button class="btn plain">{words.get("desk-agenda-order")}</button></p> });
     let of_meeting = of_meeting(process, meeting.number);
+    let lead = may_plan.then(|| {
+        view! { <p class="small soft order-lead" hidden>{words.get("desk-agenda-move")}</p><script type="module" src=asset("agenda.js")></script> }
+    });
     view! {
+        {lead}
         <Faults refused/><Faults refused=off_refused/>
         <ActionForm action=order>
             {of_meeting}
             {save}
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="agenda"><table class="num">
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="agenda"><table class="num order">
                 <thead><tr>
                     <th scope="col">{words.get("desk-agenda-place")}</th><th scope="col">{words.get("desk-agenda-proposal")}</th>
                     <th scope="col">{words.get("field-theme")}</th><th scope="col">{words.get("desk-agenda-stage")}</th><th></th>
@@ -93,6 +98,7 @@ fn order_row(words: Words, names: &Names, item: &Item, may_plan: bool) -> AnyVie
     let label = words.fill("desk-agenda-place-of", &[("number", number.into())]);
     let place = may_plan.then(|| {
         view! {
+            <span class="grip" aria-hidden="true" hidden>"⠿"</span>
             <input type="hidden" name="numbers[]" value=number/>
             <input class="place" type="number" min="1" name="places[]" value=item.position aria-label=label/>
         }

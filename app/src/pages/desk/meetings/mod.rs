@@ -1,14 +1,21 @@
 //! Meetings on the desk: planned, prepared, recorded.
 
+pub mod access;
+pub mod acta;
 pub mod agenda;
 pub mod attendance;
+pub mod declared;
 pub mod documents;
 pub mod door;
+pub mod door_list;
 pub mod hall;
 pub mod list;
 pub mod minutes;
 pub mod one;
+pub mod pack;
 pub mod plan;
+pub mod publish;
+pub mod told;
 
 use crate::Error;
 use crate::site::{process_at, site};

@@ -1,6 +1,6 @@
 //! `/desk/{slug}/meetings/{number}`: a meeting is prepared here: announcement, agenda, documents, and who came.
 
-use super::{agenda, attendance, documents, plan};
+use super::{access, acta, agenda, attendance, documents, pack, plan};
 use crate::Error;
 use crate::pages::meetings::names::{Names, when};
 use crate::parts::sheet::{Here, Sheet, page};
@@ -37,9 +37,12 @@ pub fn Page() -> impl IntoView {
             <p class="soft">{when(words, &process, &meeting)}" · "{meeting.place.clone()}</p>
             <p class="row acts"><a class="btn" href=minutes>{words.get("desk-meeting-minutes")}</a>{door}<a class="more" href=public>{words.get("desk-meeting-public")}</a></p>
             {change}
+            {access::section(words, &process, &names, &meeting, may_plan).await?}
             {agenda::section(words, &process, &names, &meeting, &items, may_plan).await}
+            {pack::section(words, &process, &meeting, may_plan).await?}
             {documents::section(words, &process, &meeting, may_plan).await?}
             {attendance::section(words, &process, &meeting, may_record).await?}
+            {acta::section(words, &process, &meeting, may_record).await?}
         };
         Ok(Sheet::new(meeting.title.clone(), body).of(&process, Here::Desk("meetings")))
     })

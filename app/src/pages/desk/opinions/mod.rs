@@ -10,7 +10,7 @@ use crate::site::{process, process_at, site, words};
 use crate::words::Words;
 use crate::{Error, dates, who};
 use domain::Permission;
-use domain::opinion::Reply;
+use domain::opinion::{REMIND_DAYS, Reply};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -19,9 +19,6 @@ use storage::opinion_links::{self, Link};
 use storage::opinions::{self, Opinion};
 use storage::processes::Process;
 use storage::themes::{self, Institution};
-
-/// So many days before the last one, whoever hasn't answered is reminded.
-const REMIND: i64 = 5;
 
 /// The institutions, and the form that asks.
 #[component]
@@ -113,7 +110,7 @@ fn is_to_remind(process: &Process, asked: &[Opinion], link: Option<&Link>, today
     let mut awaited = asked.iter().filter(|one| one.is_open(today) && one.stance.is_none());
     let sent_on = link.map(|link| link.made_at.day_in(&process.zone()));
     awaited.any(|one| {
-        let near = one.due_on.saturating_sub(REMIND.days());
+        let near = one.due_on.saturating_sub(REMIND_DAYS.days());
         sent_on.is_none_or(|sent_on| today >= near && sent_on < near)
     })
 }

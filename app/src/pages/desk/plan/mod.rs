@@ -147,6 +147,7 @@ fn drafted(words: Words, process: &Process, reading: &Reading) -> AnyView {
                             <span>{reading.name(&one.lead)}</span>
                             <span>{words.fill("plan-milestones", &[("n", one.milestones.len().into())])}</span>
                             <span class="label">{origin}</span>
+                            <a href=format!("/desk/{}/translate/commitment/{}", process.slug, one.number)>{words.get("plan-translate")}</a>
                         </p>
                     </div>
                 </li>

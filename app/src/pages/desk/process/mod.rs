@@ -7,8 +7,9 @@ mod manual;
 mod names;
 pub mod new;
 mod phases;
-mod rule;
+pub(super) mod rule;
 mod rule_file;
+mod rule_lot;
 mod territory;
 mod themes;
 

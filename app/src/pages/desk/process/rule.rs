@@ -1,6 +1,6 @@
 //! The selection rule before it is locked: built by a form, or brought as a file.
 
-use super::{Section, done, plain_form, rule_file, set_up};
+use super::{Section, done, plain_form, rule_file, rule_lot, set_up};
 use crate::Error;
 use crate::forms::{Refused, refused};
 use crate::parts::field::{Choice, Field};
@@ -11,7 +11,7 @@ use crate::site::site;
 use crate::words::Words;
 use domain::refusal::Flaw;
 use domain::rule::{Rule, RuleFault, TieStep};
-use domain::text::{Check, Limit, TITLE};
+use domain::text::Check;
 use domain::{Language, Phase};
 use leptos::prelude::*;
 use storage::processes::{self, Process, StoredRule};
@@ -27,7 +27,7 @@ pub(super) async fn section(words: Words, process: &Process, stored: Option<Stor
     let rule = stored.as_ref().and_then(|stored| Rule::parse(stored.body.as_bytes()).ok());
     let faults = view! { <Faults refused=built.clone()/><Faults refused=brought.clone()/> }.into_any();
     let forms = (!locked)
-        .then(|| view! { {build(words, process, rule.as_ref(), built)}{rule_file::form(words, process, brought)} });
+        .then(|| view! { <p><a class="more" href=format!("/desk/{}/workbench", process.slug)>{words.get("workbench-way")}</a></p> {build(words, process, rule.as_ref(), built)}{rule_file::form(words, process, brought)} });
     let shown = stored.as_ref().map(|stored| preview(words, process, stored, rule.as_ref()));
     Section { id: "rule", state, faults, form: view! { {shown}{forms} }.into_any() }
 }
@@ -41,6 +41,7 @@ fn preview(words: Words, process: &Process, stored: &StoredRule, rule: Option<&R
     view! {
         <div class="note flow">
             <ul class="prose">{sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
+            <p class="small"><a href=format!("/desk/{}/translate/rule/0", process.slug)>{words.get("plan-translate")}</a></p>
             <p class="small">{words.fill("log-hash", &[("hash", short_hash(&stored.hash).into())])}</p>
         </div>
         {lock}
@@ -76,11 +77,10 @@ fn build(words: Words, process: &Process, kept: Option<&Rule>, refused: Refused)
         let value = value.map(TieStep::to_string).unwrap_or_default();
         view! { <Choice refused=refused.clone() name=format!("tie_{place}") label=words.get(&format!("field-tie-{place}")) options=steps() value=value/> }
     });
-    let seed = kept.map_or_else(|| process.slug.clone(), |rule| rule.seed.clone());
     let fields = view! {
         {fields}
         {ties}
-        <Field refused=refused name="seed" label=words.get("field-seed") hint=words.get("settings-rule-seed-hint") value=seed limit=TITLE/>
+        {rule_lot::fields(words, kept, &refused)}
     };
     plain_form::<BuildRule>(process, fields.into_any(), words.get("settings-rule-keep"))
 }
@@ -103,7 +103,9 @@ pub async fn build_rule(
     #[server(default)] tie_1: String,
     #[server(default)] tie_2: String,
     #[server(default)] tie_3: String,
-    seed: String,
+    #[server(default)] lot: String,
+    #[server(default)] draw: String,
+    #[server(default)] seed: String,
 ) -> Result<(), Error> {
     let (process, by) = set_up(&process).await?;
     let site = site();
@@ -121,7 +123,7 @@ pub async fn build_rule(
         max_per_theme: optional_number(&mut check, "maximum", &maximum, 1),
         min_approvals: optional_number(&mut check, "minimum", &minimum, 1).unwrap_or(1),
         tie_break: ties(&mut check, [&tie_1, &tie_2, &tie_3]),
-        seed: check.text("seed", &seed, Limit { min: 4, ..TITLE }),
+        lot: rule_lot::read(&mut check, &lot, &draw, &seed),
         text_es: String::new(),
         text_en: None,
         text_gn: None,
@@ -146,7 +148,7 @@ pub(super) async fn keep(process: &Process, by: domain::Signature, body: &str, f
     done(process, "rule", "done-rule-kept", "").await
 }
 
-fn flaw(fault: &RuleFault) -> Flaw {
+pub(in crate::pages::desk) fn flaw(fault: &RuleFault) -> Flaw {
     match fault {
         RuleFault::GuaranteedAboveMaximum { maximum, .. } => Flaw::AtMost { max: *maximum },
         RuleFault::GuaranteedAboveSeats { themes, seats, .. } => {
@@ -156,7 +158,7 @@ fn flaw(fault: &RuleFault) -> Flaw {
     }
 }
 
-fn number(check: &mut Check, field: &str, typed: &str, least: u32) -> u32 {
+pub(in crate::pages::desk) fn number(check: &mut Check, field: &str, typed: &str, least: u32) -> u32 {
     match typed.trim().parse() {
         Ok(n) if n > MOST => check.fault(field, Flaw::AtMost { max: MOST }),
         Ok(n) if n >= least => return n,
@@ -165,12 +167,12 @@ fn number(check: &mut Check, field: &str, typed: &str, least: u32) -> u32 {
     least
 }
 
-fn optional_number(check: &mut Check, field: &str, typed: &str, least: u32) -> Option<u32> {
+pub(in crate::pages::desk) fn optional_number(check: &mut Check, field: &str, typed: &str, least: u32) -> Option<u32> {
     (!typed.trim().is_empty()).then(|| number(check, field, typed, least))
 }
 
 /// The steps that decide a tie; the lot is the last of every rule.
-fn ties(check: &mut Check, typed: [&str; 3]) -> Vec<TieStep> {
+pub(in crate::pages::desk) fn ties(check: &mut Check, typed: [&str; 3]) -> Vec<TieStep> {
     let mut steps = Vec::new();
     for (place, typed) in (1..).zip(typed) {
         match typed.parse() {

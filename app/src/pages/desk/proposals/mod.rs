@@ -2,25 +2,30 @@
 
 pub mod act;
 pub mod acts;
+mod joint;
 mod opened;
+mod reasons;
+pub mod split;
 
 use super::queue::{self, NONE, Themes};
+use super::saved;
 use crate::pages::proposals::filter;
 use crate::parts::icon::StageSign;
 use crate::parts::paging::Paging;
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{process, query, site, words};
-use crate::who;
 use crate::words::Words;
+use crate::{Error, who};
 use domain::proposal::Action;
 use domain::{Channel, Permission, Stage};
 use leptos::prelude::*;
 use storage::processes::Process;
 use storage::proposal_lists::{self, Filter, Listed, Listing};
 use storage::themes::{self, Department};
+use storage::{appeals, suggested_edits};
 
 /// What can be done with many at once.
-const ON_MANY: [&str; 4] = ["agenda", Action::Merge.name(), Action::SetAside.name(), Action::Withdraw.name()];
+const ON_MANY: [&str; 5] = ["agenda", Action::Merge.name(), Action::SetAside.name(), Action::Withdraw.name(), "remark"];
 
 /// The list, and beside it the proposal that is open.
 #[component]
@@ -36,18 +41,35 @@ pub fn Page() -> impl IntoView {
         let departments = themes::departments(&site.db, process.id).await?;
         let open: Option<u32> = query("open").parse().ok();
         let total = words.fill("proposals-title", &[("count", listing.total.into())]);
+        let query = filter::address(&asked);
         let list = list(words, &process, &themes, &asked, listing, open, may_curate);
         let opened = match open {
             Some(number) => Some(opened::view(words, &process, &themes, number, may_curate).await?),
             None => None,
         };
         let body = view! {
-            <div class="bar"><h1>{words.get("desk-proposals")}</h1><p class="num">{total}</p></div>
+            <div class="bar"><h1>{words.get("desk-proposals")}</h1><p class="num">{total}</p>{waiting(words, &process).await?}</div>
             {filters(words, &themes, &departments, &asked)}
+            {saved::section(words, &process, "proposals", &query).await?}
             <div class="split">{list}{opened}</div>
         };
         Ok(Sheet::new(words.get("desk-proposals"), body).of(&process, Here::Desk("proposals")))
     })
+}
+
+/// What people suggested and objected to, where something of it waits.
+async fn waiting(words: Words, process: &Process) -> Result<AnyView, Error> {
+    let db = site().db;
+    let edits = suggested_edits::open(&db, process.id).await?.len();
+    let appeals = appeals::all(&db, process.id).await?.iter().filter(|appeal| appeal.answer.is_none()).count();
+    let link = |way: &str, key: &str, count: usize| {
+        (count > 0).then(|| {
+            let text = words.fill(key, &[("count", count.into())]);
+            view! { <a href=format!("/desk/{}/{way}", process.slug)>{text}</a> }
+        })
+    };
+    Ok(view! { <p class="row small">{link("appeals", "appeals-waiting", appeals)}{link("edits", "edits-waiting", edits)}</p> }
+        .into_any())
 }
 
 fn filters(words: Words, themes: &Themes, departments: &[Department], asked: &Filter) -> AnyView {

@@ -2,7 +2,9 @@
 
 use super::act::Errand;
 use crate::Error;
+use crate::pages::desk::notes::{self, Place};
 use crate::pages::desk::queue::Themes;
+use crate::parts::alike::alike;
 use crate::parts::happening::say_signature;
 use crate::parts::icon::StageSign;
 use crate::prose::paragraphs;
@@ -38,6 +40,10 @@ pub async fn view(
     let reason = proposal.reason.as_deref().map(|reason| {
         view! { <div class="note flow">{paragraphs(reason)}<p class="small soft">{by}</p></div> }
     });
+    let near = site().nearby.nearest_to(&db, process.id, number).await?;
+    let near = (!near.is_empty()).then(|| {
+        view! { <h3>{words.get("curation-nearest")}</h3>{alike(words, "?open=", &near)} }
+    });
     let language = (proposal.language != words.language).then(|| proposal.language.name());
     let base = format!("/desk/{}/proposals/act?picked={number}&act=", process.slug);
     let acts: Vec<_> = Errand::ALL
@@ -45,6 +51,22 @@ pub async fn view(
         .filter(|errand| may_curate && errand.fits(&proposal))
         .map(|errand| view! { <a class="btn plain" href=format!("{base}{}", errand.name())>{words.name("curation-do", errand.name())}</a> })
         .collect();
+    let rewords = (may_curate && proposal.life.demand_text_open().is_ok()).then(|| {
+        let edit = format!("/processes/{}/proposals/{number}/edit", process.slug);
+        let split = format!("/desk/{}/proposals/split?picked={number}", process.slug);
+        view! { <a class="btn plain" href=edit>{words.get("curation-edit")}</a><a class="btn plain" href=split>{words.get("curation-split")}</a> }
+    });
+    let translate = may_curate.then(|| {
+        let to = |subject: &str| format!("/desk/{}/translate/{subject}/{number}", process.slug);
+        let reason = proposal
+            .reason
+            .is_some()
+            .then(|| view! { <a href=to("reason")>{words.get("curation-translate-reason")}</a> });
+        view! { <a href=to("proposal")>{words.get("curation-translate")}</a>{reason} }
+    });
+    let place = Place { part: "proposals", query: format!("?open={number}") };
+    let notes =
+        if may_curate { Some(notes::section(words, process, proposal.contribution, &place).await?) } else { None };
     let (public, contribution) = (
         format!("/processes/{}/proposals/{number}", process.slug),
         format!("/desk/{}/inbox?standing=all&open={}", process.slug, proposal.contribution.0),
@@ -56,8 +78,10 @@ pub async fn view(
             <h2 id="open" lang=language><span class="n">{number}</span>" "{proposal.title.clone()}</h2>
             <div lang=language class="flow">{paragraphs(&proposal.problem)}{paragraphs(&proposal.solution)}</div>
             {into}{taken_in}{reason}
-            <p class="row acts">{acts}</p>
-            <p class="row small"><a href=public>{words.get("curation-public-page")}</a><a href=contribution>{words.get("curation-contribution")}</a></p>
+            <p class="row acts">{acts}{rewords}</p>
+            {near}
+            {notes}
+            <p class="row small"><a href=public>{words.get("curation-public-page")}</a><a href=contribution>{words.get("curation-contribution")}</a>{translate}</p>
         </section>
     }
     .into_any())

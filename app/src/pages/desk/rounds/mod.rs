@@ -1,5 +1,9 @@
 //! `/desk/{slug}/rounds`: prepares, opens and closes the votes of each meeting, and records the selection.
 
+mod closing;
+mod end;
+pub mod hands;
+pub mod paper;
 pub mod prepare;
 mod typed;
 
@@ -16,6 +20,7 @@ use std::collections::HashMap;
 use storage::meetings::{self, Meeting};
 use storage::processes::Process;
 use storage::rounds::{self, Round};
+use storage::selections::Standing;
 use storage::{boxes, openings, preparations, selections, voters};
 
 /// The rounds.
@@ -43,7 +48,9 @@ pub fn Page() -> impl IntoView {
         let none = rows.is_empty().then(|| view! { <p class="soft">{words.get("rounds-none")}</p> });
         let title = words.get("rounds-title");
         let selection = selection(words, &process, may).await?;
-        let body = view! { <h1>{title.clone()}</h1>{none}<ul class="stack">{rows}</ul>{selection} };
+        let lots = format!("/desk/{}/lots", process.slug);
+        let lots = view! { <p><a href=lots>{words.get("lots-title")}</a></p> };
+        let body = view! { <h1>{title.clone()}</h1>{lots}{none}<ul class="stack">{rows}</ul>{selection} };
         Ok(Sheet::new(title, body).of(&process, Here::Desk("rounds")))
     })
 }
@@ -53,6 +60,7 @@ struct Forms {
     discarded: Refused,
     opened: Refused,
     closed: Refused,
+    announced: Refused,
 }
 
 impl Forms {
@@ -61,6 +69,7 @@ impl Forms {
             discarded: refused::<DiscardRound>().await,
             opened: refused::<OpenRound>().await,
             closed: refused::<CloseRound>().await,
+            announced: refused::<end::AnnounceEnd>().await,
         }
     }
 }
@@ -82,7 +91,9 @@ impl Desk<'_> {
         let told = words.fill("rounds-ready", &[("items", items.into())]);
         let rows = rounds.iter().map(|round| self.round(round)).collect_view();
         let href = format!("/desk/{}/rounds/prepare?meeting={}", self.process.slug, meeting.number);
-        let form = (self.may && items > 0)
+        // After the selection, a meeting that is over has nothing left to vote on.
+        let is_over = self.process.selection_recorded_at.is_some() && meeting.ends_at <= site().now();
+        let form = (self.may && items > 0 && !is_over)
             .then(|| view! { <p><a class="btn plain" href=href>{words.get("rounds-prepare")}</a></p> });
         view! {
             <li class="flow"><h2 class="h3">{format!("{}. {}", meeting.number, meeting.title)}" "<span class="soft">{day}</span></h2>
@@ -96,6 +107,7 @@ impl Desk<'_> {
         let ballots = self.cast.get(&round.number).copied().unwrap_or_default();
         let told = match (round.opened_at, round.closed_at) {
             (None, _) => words.get("rounds-is-prepared"),
+            (_, None) if round.is_elsewhere => words.get("round-elsewhere"),
             (_, None) => words.fill("rounds-is-open", &[("ballots", ballots.into())]),
             (_, Some(at)) => words.fill(
                 "rounds-is-closed",
@@ -109,8 +121,13 @@ impl Desk<'_> {
         let terms = sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
         let forms = self.may.then(|| match (round.opened_at, round.closed_at) {
             (None, _) => self.forms_before(round),
+            (_, None) if round.is_elsewhere => ().into_any(),
             (_, None) => self.forms_while_open(round),
-            _ => ().into_any(),
+            _ => {
+                let hands = format!("/desk/{}/rounds/{}/hands", process.slug, round.number);
+                let hands = view! { <p><a href=hands>{words.get("hands-title")}</a></p> };
+                view! { {hands}{self.after(round)} }.into_any()
+            }
         });
         view! { <li class="flow"><h3><a href=base>{heading}</a>" "<span class="soft">{method}</span></h3><p>{told}</p>
         <details><summary>{words.get("rounds-terms")}</summary><ul class="prose">{terms}</ul></details>{forms}</li> }
@@ -126,6 +143,7 @@ impl Desk<'_> {
             round.number,
             round.terms.method.name()
         );
+        let sheet = format!("/desk/{}/rounds/{}/credentials", self.process.slug, round.number);
         let (open, discard) = (ServerAction::<OpenRound>::new(), ServerAction::<DiscardRound>::new());
         let (opened, discarded) =
             (of(&self.refused.opened, "round", round.number), of(&self.refused.discarded, "round", round.number));
@@ -137,6 +155,7 @@ impl Desk<'_> {
                 <ActionForm action=open>{to_open}<button class="btn final">{words.get("rounds-do-open")}</button></ActionForm>
             </details>
             <p><a href=change>{words.get("rounds-change")}</a></p>
+            <p><a href=sheet>{words.get("rounds-credentials")}</a></p>
             <Faults refused=discarded/>
             <ActionForm action=discard>{to_discard}<button class="btn plain">{words.get("rounds-discard")}</button></ActionForm>
         }
@@ -148,15 +167,26 @@ impl Desk<'_> {
         let close = ServerAction::<CloseRound>::new();
         let refused = of(&self.refused.closed, "round", round.number);
         let sheet = format!("/desk/{}/rounds/{}/credentials", self.process.slug, round.number);
+        let paper = format!("/desk/{}/rounds/{}/paper", self.process.slug, round.number);
+        let hall = format!("/processes/{}/rounds/{}/hall", self.process.slug, round.number);
         let named = self.named(round);
         view! {
             <p><a href=sheet>{words.get("rounds-credentials")}</a></p>
+            <p><a href=paper>{words.get("paper-title")}</a></p>
+            <p><a href=hall>{words.get("hall-title")}</a></p>
+            {end::form(words, self.process, round, of(&self.refused.announced, "round", round.number))}
             <details><summary>{words.get("rounds-close")}</summary>
                 <p>{words.get("rounds-close-why")}</p><Faults refused/>
                 <ActionForm action=close>{named}<button class="btn final">{words.get("rounds-do-close")}</button></ActionForm>
             </details>
         }
         .into_any()
+    }
+
+    /// Where the result of a closed round is objected to and corrected.
+    fn after(&self, round: &Round) -> AnyView {
+        let href = format!("/desk/{}/rounds/{}/objections", self.process.slug, round.number);
+        view! { <p><a href=href>{self.words.get("objections-and-corrections")}</a></p> }.into_any()
     }
 
     /// The hidden fields that say which round a form is about.
@@ -181,7 +211,11 @@ async fn selection(words: Words, process: &Process, may: bool) -> Result<AnyView
             view! { <p class="sec note done">{told}" "<a href=page>{words.get("nav-selection")}</a></p> }.into_any()
         );
     }
-    let computed = selections::compute(&site().db, process.id).await?;
+    let computed = match selections::standing(&site().db, process.id).await? {
+        Standing::Computed(selection) => Some(selection),
+        Standing::WaitsForLot(_) => return Ok(waits_for_lot(words, process)),
+        Standing::NotYet => None,
+    };
     let record = ServerAction::<RecordSelection>::new();
     let refused = refused::<RecordSelection>().await;
     let slug = process.slug.clone();
@@ -194,6 +228,13 @@ async fn selection(words: Words, process: &Process, may: bool) -> Result<AnyView
             </section>
         })
         .into_any())
+}
+
+/// That the selection can be recorded once its lot is drawn.
+fn waits_for_lot(words: Words, process: &Process) -> AnyView {
+    let lots = format!("/desk/{}/lots", process.slug);
+    view! { <p class="sec note">{words.get("selection-waits")}" "<a href=lots>{words.get("lots-title")}</a></p> }
+        .into_any()
 }
 
 async fn back(process: &Process, key: &str, value: u32) -> Result<(), Error> {
@@ -253,7 +294,11 @@ pub async fn close_round(process: String, round: u32) -> Result<(), Error> {
 pub async fn record_selection(process: String) -> Result<(), Error> {
     let process = process_at(&process).await?;
     who::demand(Permission::RunRounds, process.id).await?;
-    let selection = selections::compute(&site().db, process.id).await?.ok_or(Refusal::VotingNotOver)?;
+    let selection = match selections::standing(&site().db, process.id).await? {
+        Standing::Computed(selection) => selection,
+        Standing::WaitsForLot(numbers) => return Err(Refusal::LotNotDrawn { numbers }.into()),
+        Standing::NotYet => return Err(Refusal::VotingNotOver.into()),
+    };
     let mut change = who::change(Permission::RunRounds, process.id).await?;
     selections::record(&mut change, &selection).await?;
     change.commit().await?;

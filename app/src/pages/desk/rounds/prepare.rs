@@ -1,6 +1,7 @@
 //! `/desk/{slug}/rounds/prepare`: the terms of a round and what it votes on, before it opens.
 
 use super::back;
+use super::closing::{self, Closing};
 use super::typed::{Numbers, number, one_of};
 use crate::forms::{Refused, refused};
 use crate::parts::field::{Choice, Field};
@@ -84,6 +85,8 @@ impl Form {
         let choices = (self.method != "theme-approval").then(|| self.choices());
         let rest = view! { {self.one_of("cast_from", Place::ALL)}{self.number("quorum_percent", self.terms().quorum_percent.into())} };
         let items = agenda.iter().map(|item| self.item(item, voted_on)).collect_view();
+        let kept = self.kept.as_ref().map(|round| &round.terms);
+        let closing = closing::fields(words, self.method, kept, &self.refused);
         view! {
             <p class="prose">{words.name("method-why", self.method)}</p>
             <Faults refused=self.refused.clone()/>
@@ -95,6 +98,7 @@ impl Form {
                 {numbers}
                 {choices}
                 {rest}
+                {closing}
                 <fieldset class="field" id="proposals"><legend>{words.get("field-proposals")}</legend>{items}</fieldset>
                 <p class="acts"><button class="btn">{words.get("prepare-do")}</button></p>
             </ActionForm>
@@ -228,6 +232,9 @@ pub async fn prepare_round(
     #[server(default)] threshold: String,
     #[server(default)] budget: String,
     #[server(default)] completion: String,
+    #[server(default)] draw: String,
+    #[server(default)] objection_days: String,
+    #[server(default)] objectors: String,
     #[server(default)] proposals: Vec<u32>,
     #[server(default)] costs: BTreeMap<String, String>,
 ) -> Result<(), Error> {
@@ -243,6 +250,7 @@ pub async fn prepare_round(
     }
     terms.place = one_of(&mut check, "cast_from", &cast_from, Place::Anywhere);
     terms.quorum_percent = u32::try_from(number(&mut check, "quorum_percent", &quorum_percent, 0)).unwrap_or(u32::MAX);
+    Closing { draw, objection_days, objectors }.read(&mut check, &mut terms);
     if proposals.is_empty() {
         check.fault("proposals", Flaw::Missing);
     }

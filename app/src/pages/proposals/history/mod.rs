@@ -39,6 +39,7 @@ impl History {
     pub async fn read(db: &Db, proposal: &Proposal, taken_in: Vec<Proposal>) -> Result<Self, Error> {
         let mut all = events::of_contribution(db, proposal.process, proposal.contribution).await?;
         all.extend(events::of_proposal(db, proposal.process, proposal.life.id).await?);
+        all.retain(|recorded| !recorded.event.as_ref().is_some_and(Event::is_talk));
         all.sort_by_key(|recorded| recorded.line.seq);
         all.dedup_by_key(|recorded| recorded.line.seq);
         let meetings = meetings::all(db, proposal.process).await?.into_iter().map(|m| (m.number, town(&m.place)));

@@ -123,9 +123,20 @@ const fn outcome_key(outcome: Option<Outcome>) -> &'static str {
     }
 }
 
-/// The stage whose sign stands at an event; none for an opinion.
+/// The stage whose sign stands at an event; none where something was said or worded.
 fn stage_of(recorded: &Recorded) -> Option<Stage> {
-    if matches!(recorded.event, Some(Event::OpinionGiven { .. })) {
+    if matches!(
+        recorded.event,
+        Some(
+            Event::OpinionGiven { .. }
+                | Event::ProposalReworded { .. }
+                | Event::ProposalSplit { .. }
+                | Event::EditSuggested { .. }
+                | Event::EditDecided { .. }
+                | Event::AppealFiled { .. }
+                | Event::AppealAnswered { .. }
+        )
+    ) {
         return None;
     }
     if minutes(recorded).is_some() {
@@ -146,8 +157,12 @@ fn stage_of(recorded: &Recorded) -> Option<Stage> {
     })
 }
 
-/// What was said of it at a meeting, and what the meeting changed.
+/// What was said of it at a meeting, and what the meeting changed; what somebody objected to a decision.
 fn said(words: Words, recorded: &Recorded) -> Option<AnyView> {
+    if let Some(Event::AppealAnswered { said, .. }) = &recorded.event {
+        let said = said.text().map_or_else(|| words.get("log-erased"), str::to_owned);
+        return Some(view! { <blockquote class="said">{prose::paragraphs(&said)}</blockquote> }.into_any());
+    }
     let Some(Event::ItemRecorded { said, follow_up, .. }) = &recorded.event else { return None };
     let follow_up = follow_up.as_ref().and_then(Said::text).map(|text| {
         view! { <div class="note look"><h4>{words.get("history-follow-up")}</h4>{prose::paragraphs(text)}</div> }
@@ -160,6 +175,11 @@ fn said(words: Words, recorded: &Recorded) -> Option<AnyView> {
 fn link(words: Words, process: &Process, recorded: &Recorded) -> Option<AnyView> {
     let numbered =
         |way: &str, key: &str, number: u32| (format!("{way}/{number}"), words.fill(key, &[("number", number.into())]));
+    if let Some(Event::ProposalReworded { proposal, version, .. }) = &recorded.event {
+        let text = words.fill("versions-see", &[("version", version.into())]);
+        let href = format!("/processes/{}/proposals/{proposal}/versions#version-{version}", process.slug);
+        return Some(view! { <p><a href=href>{text}</a></p> }.into_any());
+    }
     let (way, text) = match (minutes(recorded), step(recorded)) {
         (Some(meeting), _) => numbered("meetings", "proposal-see-meeting", meeting),
         (_, Some(Step::Discussed { meeting })) => numbered("meetings", "proposal-see-meeting", *meeting),
@@ -177,6 +197,8 @@ fn taken_in(words: Words, process: &Process, other: &Proposal) -> AnyView {
     let href = format!("/processes/{}/proposals/{}", process.slug, other.number());
     let author = other.author.clone().map(|author| format!(" · {author}"));
     let language = (other.language != words.language).then(|| other.language.name());
+    // Reactions of different groups may be of the same people: each figure stands for itself, and none is added up.
+    let supports = (other.supports > 0).then(|| words.fill("proposal-supports", &[("count", other.supports.into())]));
     let why = other.reason.clone().map(|reason| {
         view! { <p class="small soft">{words.fill("proposal-why", &[("reason", reason.into())])}</p> }
     });
@@ -184,6 +206,7 @@ fn taken_in(words: Words, process: &Process, other: &Proposal) -> AnyView {
         <blockquote class="said">
             <p class="small soft"><a href=href>{other.number()}</a>{author}</p>
             <p lang=language><b>{other.title.clone()}</b>" "{other.problem.clone()}</p>
+            {supports.map(|told| view! { <p class="small soft">{told}</p> })}
             {why}
         </blockquote>
     }

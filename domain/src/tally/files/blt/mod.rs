@@ -4,6 +4,9 @@
 //! ballot; a line `0`; the names; the title. Whatever follows a `#` outside quotes is a comment.
 
 mod quoted;
+mod write;
+
+pub use write::write;
 
 use super::{Fault, decode};
 use crate::tally::stv::{Candidate, Election, Papers};

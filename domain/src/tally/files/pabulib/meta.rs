@@ -21,11 +21,12 @@ impl Meta {
         read_amount(text).map_err(|reason| Fault::new(*line, format!("budget: {reason}")))
     }
 
-    /// Refuses votes that are more than approvals.
-    pub fn check_type(&self) -> Result<(), Fault> {
+    /// Refuses votes of another kind than those that are counted; where nothing is said, they are approvals.
+    pub fn check_type(&self, kinds: &[&str]) -> Result<(), Fault> {
         match self.0.get("vote_type") {
-            Some((line, kind)) if !["approval", "choose-1"].contains(&&*kind.to_ascii_lowercase()) => {
-                Err(Fault::new(*line, format!("the votes are “{kind}”, not approvals, which this method counts")))
+            Some((line, kind)) if !kinds.contains(&&*kind.to_ascii_lowercase()) => {
+                let counted = kinds.join(" or ");
+                Err(Fault::new(*line, format!("the votes are “{kind}”, and this method counts {counted}")))
             }
             _ => Ok(()),
         }

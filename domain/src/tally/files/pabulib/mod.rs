@@ -4,27 +4,71 @@
 //! `min_length` and `max_length` limit a ballot. Other columns are ignored.
 
 mod meta;
+mod write;
+
+pub use write::{write, write_points};
 
 use super::{Fault, Lines, decode, tidy};
 use crate::tally::approval::Approved;
-use crate::tally::{Ballot, Ballots, Budget, Project};
+use crate::tally::{Ballot, Ballots, Budget, Project, points};
 use csv::{ReaderBuilder, StringRecord};
 use meta::{Meta, read_amount};
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
-/// Reads a file.
+/// The `vote_type`s whose votes are approvals.
+const APPROVALS: &[&str] = &["approval", "choose-1"];
+/// The one whose votes give points, in a column `points`.
+const POINTS: &[&str] = &["cumulative"];
+
+/// Reads a file of approvals.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn read(bytes: &[u8]) -> Result<Budget, Vec<Fault>> {
-    let text = decode(bytes)?;
-    let mut reading = Reading::default();
-    for (line, cells) in split(text)? {
-        if let Err(reason) = reading.row(line, &cells) {
-            reading.faults.push(Fault::new(line, reason));
+    let whole = Reading::of(bytes, APPROVALS)?;
+    let approved = |marks: Vec<(usize, i64)>| marks.into_iter().map(|(place, _)| (place, Approved)).collect();
+    let ballots = whole.ballots.into_iter().map(|Ballot { id, marks }| Ballot { id, marks: approved(marks) }).collect();
+    let options = whole.projects.iter().map(|project| project.id.clone()).collect();
+    Ok(Budget {
+        amount: whole.amount,
+        projects: whole.projects,
+        ballots: Ballots { options, ballots },
+        length: whole.length,
+    })
+}
+
+/// Reads a file whose votes distribute points (`vote_type` cumulative): the points stand beside the projects of a vote, in
+/// the same order. Costs and budget are read and left aside.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn read_points(bytes: &[u8]) -> Result<Ballots<i64>, Vec<Fault>> {
+    let whole = Reading::of(bytes, POINTS)?;
+    let options = whole.projects.into_iter().map(|project| project.id).collect();
+    Ok(Ballots { options, ballots: whole.ballots })
+}
+
+/// What stands in a sound file.
+struct Whole {
+    amount: u64,
+    projects: Vec<Project>,
+    /// An approval gives one.
+    ballots: Vec<Ballot<i64>>,
+    length: RangeInclusive<usize>,
+}
+
+impl Reading {
+    fn of(bytes: &[u8], kinds: &[&str]) -> Result<Whole, Vec<Fault>> {
+        let text = decode(bytes)?;
+        let mut reading = Self { gives_points: kinds == POINTS, ..Self::default() };
+        for (line, cells) in split(text)? {
+            if let Err(reason) = reading.row(line, &cells) {
+                reading.faults.push(Fault::new(line, reason));
+            }
         }
+        reading.finish(text.lines().count().max(1), kinds)
     }
-    reading.finish(text.lines().count().max(1))
 }
 
 /// The rows that hold something, each with its line.
@@ -51,9 +95,21 @@ enum Section {
     Votes,
 }
 
+/// What a cell lists, separated by commas.
+fn listed(cell: &str) -> Vec<&str> {
+    cell.split(',').map(str::trim).filter(|one| !one.is_empty()).collect()
+}
+
+/// The points that a ballot gives to a project.
+fn read_given(project: &str, given: Option<&str>) -> Result<i64, String> {
+    let given = given.ok_or_else(|| format!("the ballot gives “{project}” no points"))?;
+    points::read(given).ok_or_else(|| format!("“{given}” is no number of points"))
+}
+
 /// What has been read so far.
 #[derive(Default)]
 struct Reading {
+    gives_points: bool,
     section: Section,
     /// Which sections have come.
     begun: Vec<Section>,
@@ -62,7 +118,7 @@ struct Reading {
     columns: Vec<String>,
     projects: Vec<Project>,
     places: HashMap<String, usize>,
-    ballots: Vec<Ballot<Approved>>,
+    ballots: Vec<Ballot<i64>>,
     voters: HashSet<String>,
     faults: Vec<Fault>,
 }
@@ -100,7 +156,11 @@ impl Reading {
 
     fn header(&mut self, cells: &[String]) -> Result<(), String> {
         self.columns = cells.iter().map(|cell| cell.to_ascii_lowercase()).collect();
-        let required = if self.section == Section::Projects { ["project_id", "cost"] } else { ["voter_id", "vote"] };
+        let required: &[&str] = match self.section {
+            Section::Projects => &["project_id", "cost"],
+            _ if self.gives_points => &["voter_id", "vote", "points"],
+            _ => &["voter_id", "vote"],
+        };
         match required.iter().find(|column| !self.columns.iter().any(|known| known == *column)) {
             Some(missing) => Err(format!("the column “{missing}” is missing")),
             None => Ok(()),
@@ -132,13 +192,17 @@ impl Reading {
 
     fn vote(&mut self, cells: &[String]) -> Result<(), String> {
         let id = self.cell(cells, "voter_id")?.to_owned();
-        let mut marks: Vec<(usize, Approved)> = Vec::new();
-        for project in self.cell(cells, "vote")?.split(',').map(str::trim).filter(|project| !project.is_empty()) {
+        let mut marks: Vec<(usize, i64)> = Vec::new();
+        let mut given = if self.gives_points { listed(self.cell(cells, "points")?) } else { Vec::new() }.into_iter();
+        for project in listed(self.cell(cells, "vote")?) {
             let place = self.places.get(project).ok_or_else(|| format!("there is no project “{project}”"))?;
             if marks.iter().any(|(known, _)| known == place) {
                 return Err(format!("the project “{project}” stands twice on the ballot"));
             }
-            marks.push((*place, Approved));
+            marks.push((*place, if self.gives_points { read_given(project, given.next())? } else { 1 }));
+        }
+        if given.next().is_some() {
+            return Err("there are more points than projects on the ballot".into());
         }
         if id.is_empty() || !self.voters.insert(id.clone()) {
             return Err(format!("the voter “{id}” has no id or has voted before"));
@@ -147,14 +211,14 @@ impl Reading {
         Ok(())
     }
 
-    fn finish(mut self, last: usize) -> Result<Budget, Vec<Fault>> {
+    fn finish(mut self, last: usize, kinds: &[&str]) -> Result<Whole, Vec<Fault>> {
         for (section, name) in [(Section::Meta, "META"), (Section::Projects, "PROJECTS"), (Section::Votes, "VOTES")] {
             if !self.begun.contains(&section) {
                 self.faults.push(Fault::new(last, format!("the section {name} is missing")));
             }
         }
         let amount = self.note(|reading| reading.meta.budget());
-        self.note(|reading| reading.meta.check_type());
+        self.note(|reading| reading.meta.check_type(kinds));
         let min = self.note(|reading| reading.meta.number("min_length")).unwrap_or(0);
         let max = self.note(|reading| reading.meta.number("max_length")).unwrap_or(usize::MAX);
         if self.faults.is_empty() {
@@ -165,9 +229,7 @@ impl Reading {
             self.faults.sort_by_key(|fault| fault.line);
             return Err(self.faults);
         }
-        let options = self.projects.iter().map(|project| project.id.clone()).collect();
-        let ballots = Ballots { options, ballots: self.ballots };
-        Ok(Budget { amount, projects: self.projects, ballots, length: min..=max })
+        Ok(Whole { amount, projects: self.projects, ballots: self.ballots, length: min..=max })
     }
 
     /// What META says; a fault is noted, and the default stands in until the file is refused for it.

@@ -14,10 +14,11 @@ use storage::check_ins::{self, CheckIn};
 pub(super) async fn section(words: Words, door: &Door) -> AnyView {
     let (counted, undone) = (refused::<CountMore>().await, refused::<UndoCheckIn>().await);
     let rows = door.inside.iter().rev().map(|check_in| row(words, door, check_in)).collect_view();
+    let nobody = door.inside.is_empty().then(|| view! { <p class="soft">{words.get("door-none-inside")}</p> });
     view! {
         <section class="sec flow" aria-labelledby="inside"><h2 id="inside">{words.get("door-present")}</h2>
             <Faults refused=counted/><Faults refused=undone/>
-            <ul class="stack">{rows}</ul>
+            {nobody}<ul class="stack">{rows}</ul>
         </section>
     }
     .into_any()

@@ -1,0 +1,24 @@
+# The whole path of what somebody sent.
+way-see = See the whole path
+way-of-proposal = The path of proposal { $number }
+way-of-commitment = The path of commitment { $number }
+way-lives-on = { $number } lives on in another:
+way-left-out = { $count } others that were merged are not told here; they are in the open data.
+way-table = The same as a table
+way-picture = { $title }, drawn; the table below says the same
+way-station = Station
+way-about = Proposal
+way-what = What happened
+way-when = When
+way-message = Message
+way-proposal = Proposal accepted
+way-version = Text
+way-merge = Merge
+way-opinion = Opinion
+way-meeting = Meeting
+way-vote = Vote
+way-selection = Selection
+way-commitment = Commitment
+way-milestone = Milestone
+way-decision = Decision
+way-versions = { $count } versions

@@ -1,0 +1,19 @@
+# Texts to begin a reason with; they are written in the language of whoever sent the proposal.
+reasons-what = Texts to begin with. Fill in what stands in brackets and add what is needed:
+reason-same = This same reason was given to { $same } of { $all }.
+reason-merge-same-name = Asks for the same
+reason-merge-same = It asks for the same as proposal { $into }, “{ $title }”. Its text and its supports stay visible, and the merge can be undone.
+reason-merge-part-name = Is part of another
+reason-merge-part = What it asks for is part of proposal { $into }, “{ $title }”. Of yours we took: { $gap }
+reason-set-aside-scope-name = Not open government
+reason-set-aside-scope = This plan is about transparency, participation and accountability. What you ask for matters but lies outside it, because { $gap }
+reason-set-aside-elsewhere-name = Somebody else decides
+reason-set-aside-elsewhere = This is decided by { $gap }. You can ask for it there, and we pass your text on if you wish.
+reason-set-aside-exists-name = Exists already
+reason-set-aside-exists = What you ask for exists already: { $gap }. If it doesn’t work as you expect, tell us what fails.
+reason-set-aside-unclear-name = Not understood
+reason-set-aside-unclear = We could not make out what the State should do. We would need to know { $gap }. You can appeal with your code and explain it.
+reason-refer-service-name = A service
+reason-refer-service = What you tell of is a service to be mended, not a measure of the plan. Who is responsible sees to it, because { $gap }
+reason-refer-competence-name = Up to somebody else
+reason-refer-competence = What you ask for is decided by another institution, because { $gap }

@@ -1,0 +1,10 @@
+nav-search = Search
+search-title = Search the process
+search-go = Search
+search-hint = The search looks through proposals, meetings, what was said there and commitments. Accents and capitals don’t matter; the beginning of a word or another of its forms is enough. For a phrase, use quotation marks: "access to information". The first { $words } words are looked for.
+search-none = Nothing holds all these words.
+search-part = { $part }: { $count }
+search-minutes = Said at meetings
+search-commitments = Commitments
+search-most = The first { $most } are shown.
+search-all = See all of them in the list

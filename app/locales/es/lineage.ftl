@@ -1,0 +1,24 @@
+# El camino entero de lo que alguien envió.
+way-see = Ver el camino entero
+way-of-proposal = El camino de la propuesta { $number }
+way-of-commitment = El camino del compromiso { $number }
+way-lives-on = La { $number } sigue en otra:
+way-left-out = Otras { $count } que se unieron no se cuentan aquí; están en los datos abiertos.
+way-table = Lo mismo en una tabla
+way-picture = { $title }, dibujado; la tabla de abajo dice lo mismo
+way-station = Estación
+way-about = Propuesta
+way-what = Qué pasó
+way-when = Cuándo
+way-message = Mensaje
+way-proposal = Propuesta aceptada
+way-version = Texto
+way-merge = Unión
+way-opinion = Opinión
+way-meeting = Reunión
+way-vote = Votación
+way-selection = Selección
+way-commitment = Compromiso
+way-milestone = Hito
+way-decision = Decisión
+way-versions = { $count } versiones

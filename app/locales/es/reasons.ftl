@@ -1,0 +1,19 @@
+# Textos para empezar una razón; se escriben en el idioma de quien envió la propuesta.
+reasons-what = Textos para empezar. Complete lo que está entre corchetes y agregue lo que haga falta:
+reason-same = Esta misma razón se dio a { $same } de { $all }.
+reason-merge-same-name = Pide lo mismo
+reason-merge-same = Pide lo mismo que la propuesta { $into }, «{ $title }». Su texto y sus apoyos quedan a la vista, y la unión se puede deshacer.
+reason-merge-part-name = Es parte de otra
+reason-merge-part = Lo que pide es parte de la propuesta { $into }, «{ $title }». De la suya se tomó: { $gap }
+reason-set-aside-scope-name = No es de gobierno abierto
+reason-set-aside-scope = Este plan trata de transparencia, participación y rendición de cuentas. Lo que pide es importante pero queda fuera, porque { $gap }
+reason-set-aside-elsewhere-name = Le toca a otro
+reason-set-aside-elsewhere = Esto lo decide { $gap }. Allí puede pedirlo, y le pasamos su texto si usted quiere.
+reason-set-aside-exists-name = Ya existe
+reason-set-aside-exists = Lo que pide ya existe: { $gap }. Si no funciona como espera, cuéntenos qué falla.
+reason-set-aside-unclear-name = No se entiende
+reason-set-aside-unclear = No llegamos a entender qué debería hacer el Estado. Nos falta saber { $gap }. Puede reclamar con su código y explicarlo.
+reason-refer-service-name = Un servicio
+reason-refer-service = Lo que cuenta es un servicio que hay que arreglar, no una medida del plan. Se ocupa quien es responsable, porque { $gap }
+reason-refer-competence-name = Le toca a otro
+reason-refer-competence = Lo que pide lo decide otra institución, porque { $gap }

@@ -1,0 +1,10 @@
+nav-search = Buscar
+search-title = Buscar en el proceso
+search-go = Buscar
+search-hint = Se busca en propuestas, reuniones, lo que se dijo en ellas y compromisos. No importan acentos ni mayúsculas; alcanza el comienzo de una palabra o una de sus formas. Para una frase, use comillas: "acceso a la información". Se miran las primeras { $words } palabras.
+search-none = Nada tiene todas estas palabras.
+search-part = { $part }: { $count }
+search-minutes = Lo dicho en las reuniones
+search-commitments = Compromisos
+search-most = Se muestran los primeros { $most }.
+search-all = Ver todas en la lista

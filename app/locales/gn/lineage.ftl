@@ -1,0 +1,24 @@
+# Tape tuichakue ojeguerahaukava'ekue rehegua.
+way-see = Ehecha tape tuichakue
+way-of-proposal = Ñemoñe'ẽ { $number } rape
+way-of-commitment = Ñe'ẽme'ẽ { $number } rape
+way-lives-on = { $number } oho ambuépe:
+way-left-out = Ambue { $count } oñembojoajuva'ekue noñemombe'úi ko'ápe; oĩ datos abiertos-pe.
+way-table = Upéva voi peteĩ tysýipe
+way-picture = { $title }, ta'ãngápe; tysýi iguype he'i upéva voi
+way-station = Pyta'arã
+way-about = Ñemoñe'ẽ
+way-what = Mba'épa oiko
+way-when = Araka'e
+way-message = Marandu
+way-proposal = Ñemoñe'ẽ oñemoneĩva
+way-version = Jehai
+way-merge = Joaju
+way-opinion = Temimo'ã
+way-meeting = Aty
+way-vote = Jeporavo
+way-selection = Oñeporavóva
+way-commitment = Ñe'ẽme'ẽ
+way-milestone = Techaukaha
+way-decision = Oñedecidíva
+way-versions = { $count } jehai

@@ -1,0 +1,19 @@
+# Ñe'ẽ oñepyrũ hag̃ua mba'ére; ojehai omondova'ekue ñe'ẽme.
+reasons-what = Ñe'ẽ reñepyrũ hag̃ua. Emyenyhẽ corchete apytépe oĩva ha emoĩve oikotevẽva:
+reason-same = Ko razón voi oñeme'ẽ { $same }-pe { $all } apytégui.
+reason-merge-same-name = Ojerure upéva voi
+reason-merge-same = Ojerure ñemoñe'ẽ { $into }-icha, «{ $title }». Ijehai ha ipytyvõ kuéra ojehecha gueteri, ha ikatu ojeheja rei pe joaju.
+reason-merge-part-name = Ha'e ambue vore
+reason-merge-part = Ojeruréva ha'e ñemoñe'ẽ { $into } vore, «{ $title }». Nemba'égui ojejapyhy: { $gap }
+reason-set-aside-scope-name = Ndaha'éi gobierno abierto mba'e
+reason-set-aside-scope = Ko plan oñe'ẽ tesakã, jeike ha rendición de cuentas rehe. Rejeruréva tuicha mba'e, ha katu opyta okápe, { $gap } rupi
+reason-set-aside-elsewhere-name = Ambue odesidiva'erã
+reason-set-aside-elsewhere = Ko mba'e odesidi { $gap }. Upépe ikatu rejerure, ha rombohasa nde jehai reipotáramo.
+reason-set-aside-exists-name = Oĩma
+reason-set-aside-exists = Rejeruréva oĩma: { $gap }. Nomba'apóiramo reha'arõháicha, emombe'u oréve mba'épa ofalla.
+reason-set-aside-unclear-name = Noñeikũmbýi
+reason-set-aside-unclear = Noroikumbýi mba'épa ojapova'erã Estado. Roikuaase { $gap }. Ikatu rejerure nde código rupive ha remyesakã.
+reason-refer-service-name = Peteĩ servicio
+reason-refer-service = Remombe’úva ha’e peteĩ servicio oñemyatyrõva’erã, ndaha’éi plan rembiaporã. Ojapóta ipoguýpe oĩva, { $gap } rupi
+reason-refer-competence-name = Ambue rembiapo
+reason-refer-competence = Rejeruréva odesidi ambue institución, { $gap } rupi

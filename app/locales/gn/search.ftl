@@ -1,0 +1,10 @@
+nav-search = Heka
+search-title = Eheka ko tape guasúpe
+search-go = Eheka
+search-hint = Ojeheka ñemoñe’ẽ, aty, umi atýpe oje’eva’ekue ha ñe’ẽme’ẽ apytépe. Ndaipóri mba’e tilde térã tai guasúre; ikatu ñe’ẽ ñepyrũnte. Peteĩ ñe’ẽjoajúpe g̃uarã eipuru komilla: "acceso a la información". Ojehecha { $words } ñe’ẽ ñepyrũgua.
+search-none = Ndaipóri mba’eve oguerekóva opa ko’ã ñe’ẽ.
+search-part = { $part } — { $count }
+search-minutes = Atýpe oje’eva’ekue
+search-commitments = Ñe’ẽme’ẽ kuéra
+search-most = Ojehechauka { $most } ñepyrũgua añónte.
+search-all = Ehecha opavave listápe

@@ -1,0 +1,160 @@
+//! The post: takes notices that are due to a mail server, again and again until it takes them. Neither an address nor the
+//! password of the mail server ever stands in the log.
+
+use app::mail::{self, Mail};
+use app::site::Site;
+use domain::contribution::Delivery;
+use domain::opinion::REMIND_DAYS;
+use domain::{Refusal, Signature};
+use jiff::ToSpan as _;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::{AsyncSmtpTransport, Error as Refused};
+use lettre::{AsyncTransport as _, Tokio1Executor};
+use std::time::Duration;
+use storage::notices::{self, Parcel};
+use storage::{answers, opinion_reminders, processes};
+
+/// How long a mail server may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it is looked whether something is due.
+const ROUND: Duration = Duration::from_secs(15);
+
+/// A way to a mail server, and the address that mail comes from.
+#[derive(Debug, Clone)]
+pub struct Post {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Post {
+    /// Mail through `smtps://USER:PASSWORD@HOST`, or `smtp://HOST:PORT?tls=required` (without the last part unprotected),
+    /// from an address such as `Mesa Conjunta <plan@example.gov.py>`.
+    ///
+    /// # Errors
+    /// When either can't be read.
+    pub fn through(url: &str, from: &str) -> anyhow::Result<Self> {
+        // What is wrong with the address of the server isn't repeated: it may hold a password.
+        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url);
+        let builder = builder.map_err(|_| anyhow::anyhow!("--smtp-url is no address of a mail server"))?;
+        let from = from.parse().map_err(|_| anyhow::anyhow!("--mail-from is no address of a sender"))?;
+        Ok(Self { transport: builder.timeout(Some(PATIENCE)).build(), from })
+    }
+
+    /// Sends what is due; tells how many mails went out.
+    ///
+    /// # Errors
+    /// When the database fails; what the mail server refuses is noted with the notices.
+    pub async fn send_due(&self, site: &Site) -> Result<u32, app::Error> {
+        let mut sent = 0;
+        for parcel in notices::claim(&site.db, site.now()).await? {
+            let Some(mail) = mail::write(site, &parcel).await? else {
+                notices::note_fault(&site.db, &parcel, "no address", true, site.now()).await?;
+                continue;
+            };
+            match self.hand_over(&mail).await {
+                Ok(()) => {
+                    notices::note_sent(&site.db, &parcel, site.now()).await?;
+                    note_told(site, &parcel).await?;
+                    sent += 1;
+                }
+                Err(Fault { is_final, told }) => {
+                    tracing::warn!(fault = %told, "a mail did not go out");
+                    notices::note_fault(&site.db, &parcel, &told, is_final, site.now()).await?;
+                }
+            }
+        }
+        Ok(sent)
+    }
+
+    /// Reminds whoever answers for an institution of the days that are near; tells how many mails went out.
+    ///
+    /// # Errors
+    /// When the database fails; what the mail server doesn't take is tried again.
+    pub async fn remind(&self, site: &Site) -> Result<u32, app::Error> {
+        let mut sent = 0;
+        for process in processes::all(&site.db).await? {
+            let today = site.now().day_in(&process.zone());
+            let near = today.saturating_add(REMIND_DAYS.days());
+            for whom in opinion_reminders::claim(&site.db, process.id, (today, near), site.now()).await? {
+                match self.hand_over(&mail::reminder(site, &process, &whom)).await {
+                    Ok(()) => {
+                        opinion_reminders::note_sent(&site.db, process.id, &whom, site.now()).await?;
+                        sent += 1;
+                    }
+                    Err(Fault { told, .. }) => tracing::warn!(fault = %told, "a reminder did not go out"),
+                }
+            }
+        }
+        Ok(sent)
+    }
+
+    async fn hand_over(&self, mail: &Mail) -> Result<(), Fault> {
+        let letter = self.letter(mail).ok_or(Fault { is_final: true, told: "unreadable address".to_owned() })?;
+        self.transport.send(letter).await.map(drop).map_err(|refused| Fault::of(&refused))
+    }
+
+    /// The mail as it travels, with the headers by which mail programs stop it in one tap (RFC 8058).
+    fn letter(&self, mail: &Mail) -> Option<Message> {
+        let host = self.from.email.domain();
+        let mut letter = Message::builder()
+            .from(self.from.clone())
+            .to(mail.to.parse().ok()?)
+            .subject(&mail.subject)
+            .message_id(Some(format!("<{}@{host}>", mail.id)))
+            .header(ContentType::TEXT_PLAIN)
+            .body(mail.text.clone())
+            .ok()?;
+        let stop = mail.stop.iter().flat_map(|stop| {
+            let one_click = ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned());
+            [("List-Unsubscribe", format!("<{stop}>")), one_click]
+        });
+        for (name, value) in stop.chain([("Auto-Submitted", "auto-generated".to_owned())]) {
+            letter.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+        }
+        Some(letter)
+    }
+}
+
+/// Why a mail did not go out, without any address.
+struct Fault {
+    /// Whether trying again is of no use.
+    is_final: bool,
+    told: String,
+}
+
+impl Fault {
+    fn of(refused: &Refused) -> Self {
+        let kind = match refused {
+            _ if refused.is_timeout() => "timeout",
+            _ if refused.is_permanent() => "refused for good",
+            _ if refused.is_transient() => "refused for now",
+            _ if refused.is_tls() => "no protected connection",
+            _ => "mail server out of reach",
+        };
+        let code = refused.status().map(|code| format!(" ({code})")).unwrap_or_default();
+        Self { is_final: refused.is_permanent(), told: format!("{kind}{code}") }
+    }
+}
+
+/// A final answer that was mailed has reached its author; one that isn't final is no answer yet.
+async fn note_told(site: &Site, parcel: &Parcel) -> Result<(), app::Error> {
+    let mut change = site.db.change(parcel.process, Signature::System, site.now()).await?;
+    match answers::deliver(&mut change, &[parcel.contribution], Delivery::Email).await {
+        Ok(()) => Ok(change.commit().await?),
+        Err(storage::Error::Refused(Refusal::NoAnswerYet)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Sends, round after round, as long as the program runs.
+pub async fn work(post: Post, site: Site) {
+    loop {
+        for done in [post.send_due(&site).await, post.remind(&site).await] {
+            if let Err(error) = done {
+                tracing::error!(%error, "the post rests");
+            }
+        }
+        tokio::time::sleep(ROUND).await;
+    }
+}

@@ -1,0 +1,160 @@
+//! Notices on both databases: written with what they tell, once for each follower, due when their follower wants them.
+
+use domain::contribution::Standing;
+use domain::event::Step;
+use domain::notice::Cadence;
+use domain::{ContributionId, Instant, Language, ProcessId, Said, Signature};
+use storage::contributions::{self, Decision, NewContribution};
+use storage::referrals::{self, NextStep};
+use storage::{Change, Db, directions, erasures, followers, notices, participation, processes, proposals, replies};
+
+const NOON: Instant = Instant::from_micros(1_515_585_600_000_000);
+
+async fn begun(db: &Db) -> (ProcessId, Change) {
+    let id = ProcessId(db.chance().id());
+    let mut change = db.change(id, Signature::System, NOON).await.unwrap();
+    processes::add(&mut change, &specimens::process()).await.unwrap();
+    (id, change)
+}
+
+async fn sent(change: &mut Change, db: &Db, contact: &str, cadence: Cadence) -> ContributionId {
+    let new = NewContribution { contact: Some(contact.into()), ..specimens::contribution("Un puente", NOON) };
+    let id = contributions::receive(change, db, &new).await.unwrap();
+    followers::follow(change, id, contact, cadence, Language::Es).await.unwrap();
+    id
+}
+
+async fn kept(change: &mut Change, id: ContributionId) -> contributions::Contribution {
+    contributions::in_change(change, id).await.unwrap().unwrap()
+}
+
+/// What is due at a moment: how many lines of each parcel.
+async fn due(db: &Db, at: Instant) -> Vec<usize> {
+    let parcels = notices::claim(db, at).await.unwrap();
+    for parcel in &parcels {
+        notices::note_sent(db, parcel, at).await.unwrap();
+    }
+    let mut lines: Vec<usize> = parcels.iter().map(|parcel| parcel.lines.len()).collect();
+    lines.sort_unstable();
+    lines
+}
+
+both!(each_follower_is_told_as_often_as_they_want, |db: Db| async move {
+    let (_, mut change) = begun(&db).await;
+    let mut ids = Vec::new();
+    for (n, cadence) in Cadence::ALL.iter().enumerate() {
+        ids.push(sent(&mut change, &db, &format!("rosa{n}@correo.example"), *cadence).await);
+    }
+    change.commit().await.unwrap();
+    assert_eq!(due(&db, NOON).await, [1, 1, 1, 1], "that it arrived is told to all");
+    let hour = NOON.plus_seconds(3_600);
+    let mut change = db.change(kept_process(&db, ids[0]).await, Signature::System, hour).await.unwrap();
+    for id in &ids {
+        let seen = kept(&mut change, *id).await;
+        let proposal = proposals::accept(&mut change, &seen, None).await.unwrap();
+        proposals::record(&mut change, &proposal, Step::Discussed { meeting: 1 }).await.unwrap();
+    }
+    change.commit().await.unwrap();
+    assert_eq!(due(&db, hour).await, [1, 2], "each step at once, or only what is final");
+    assert_eq!(due(&db, NOON.plus_days(1)).await, [2], "a day together");
+    assert_eq!(due(&db, NOON.plus_days(7)).await, [2], "a week together");
+    assert_eq!(due(&db, NOON.plus_days(30)).await, [0; 0], "and nothing twice");
+});
+
+async fn kept_process(db: &Db, id: ContributionId) -> ProcessId {
+    contributions::by_id(db, id).await.unwrap().unwrap().process
+}
+
+both!(whoever_was_merged_is_told_of_the_other_from_then_on, |db: Db| async move {
+    let (_, mut change) = begun(&db).await;
+    let mut all = Vec::new();
+    for contact in ["rosa@correo.example", "ana@correo.example"] {
+        let id = sent(&mut change, &db, contact, Cadence::Each).await;
+        let seen = kept(&mut change, id).await;
+        all.push(proposals::accept(&mut change, &seen, None).await.unwrap());
+    }
+    let merge = Step::Merged { into: 2, reason: Said::new("Piden lo mismo.") };
+    proposals::record(&mut change, &all[0], merge).await.unwrap();
+    change.commit().await.unwrap();
+    due(&db, NOON).await;
+    let mut change = db.change(kept_process(&db, all[0].contribution).await, Signature::System, NOON).await.unwrap();
+    proposals::record(&mut change, &all[1], Step::Discussed { meeting: 1 }).await.unwrap();
+    change.commit().await.unwrap();
+    assert_eq!(due(&db, NOON).await, [1, 1]);
+});
+
+both!(a_change_that_is_dropped_tells_nobody, |db: Db| async move {
+    let (process, mut change) = begun(&db).await;
+    let id = sent(&mut change, &db, "rosa@correo.example", Cadence::Each).await;
+    change.commit().await.unwrap();
+    due(&db, NOON).await;
+    let mut change = db.change(process, Signature::System, NOON).await.unwrap();
+    let seen = kept(&mut change, id).await;
+    contributions::close(&mut change, &seen, &Decision::Answer { reason: "Ya existe.".into() }).await.unwrap();
+    drop(change);
+    assert_eq!(due(&db, NOON.plus_days(1)).await, [0; 0]);
+});
+
+both!(what_fails_comes_again_until_it_is_given_up, |db: Db| async move {
+    let (process, mut change) = begun(&db).await;
+    let id = sent(&mut change, &db, "rosa@correo.example", Cadence::Each).await;
+    change.commit().await.unwrap();
+    let (mut now, mut tried) = (NOON, 0);
+    for _ in 0..40 {
+        for parcel in notices::claim(&db, now).await.unwrap() {
+            notices::note_fault(&db, &parcel, "timeout", false, now).await.unwrap();
+            tried += 1;
+        }
+        now = now.plus_days(1);
+    }
+    assert_eq!(tried, domain::notice::ATTEMPTS);
+    assert_eq!(notices::counts(&db, process).await.unwrap(), (0, 0, 1));
+    let mut change = db.change(process, Signature::System, now).await.unwrap();
+    notices::try_again(&mut change, id).await.unwrap();
+    change.commit().await.unwrap();
+    assert_eq!(due(&db, now).await, [1]);
+});
+
+both!(who_is_erased_is_told_nothing_and_still_counts_as_one, |db: Db| async move {
+    let (process, mut change) = begun(&db).await;
+    let id = sent(&mut change, &db, "rosa@correo.example", Cadence::Each).await;
+    let seen = kept(&mut change, id).await;
+    directions::filter(&mut change, &seen, "curator 1").await.unwrap();
+    let seen = kept(&mut change, id).await;
+    contributions::close(&mut change, &seen, &Decision::Answer { reason: "Ya existe.".into() }).await.unwrap();
+    let seen = kept(&mut change, id).await;
+    replies::rate(&mut change, &seen, true).await.unwrap();
+    erasures::erase(&mut change, &seen, true).await.unwrap();
+    change.commit().await.unwrap();
+    assert_eq!(due(&db, NOON.plus_days(1)).await, [0; 0]);
+    let gone = contributions::by_id(&db, id).await.unwrap().unwrap();
+    assert_eq!((gone.standing, gone.contact, gone.helped), (Standing::Answered, None, Some(true)));
+    let zone = jiff::tz::TimeZone::UTC;
+    let day = NOON.day_in(&zone);
+    let told = participation::as_of(&db, process, &zone, day, NOON.plus_days(1)).await.unwrap();
+    assert_eq!((told.known_people, told.without_person, told.all.decided), (1, 0, 1));
+});
+
+both!(what_is_reopened_later_changes_no_past_figure_and_may_be_referred_again, |db: Db| async move {
+    let (process, mut change) = begun(&db).await;
+    let id = sent(&mut change, &db, "rosa@correo.example", Cadence::Each).await;
+    let next = |said: &str| NextStep { institution: None, said: said.into(), due_on: jiff::civil::date(2018, 1, 20) };
+    let refer =
+        |said: &str| Decision::Refer { reason: "No es del plan.".into(), to: "ANDE".into(), next: Some(next(said)) };
+    let seen = kept(&mut change, id).await;
+    contributions::close(&mut change, &seen, &refer("Lo miran.")).await.unwrap();
+    change.commit().await.unwrap();
+    let zone = jiff::tz::TimeZone::UTC;
+    let day = NOON.day_in(&zone);
+    let later = NOON.plus_days(9);
+    let before = participation::as_of(&db, process, &zone, day, later).await.unwrap();
+    let mut change = db.change(process, Signature::System, NOON.plus_days(8)).await.unwrap();
+    contributions::reopen(&mut change, id).await.unwrap();
+    let seen = kept(&mut change, id).await;
+    contributions::close(&mut change, &seen, &refer("Lo miran otra vez.")).await.unwrap();
+    change.commit().await.unwrap();
+    let known = referrals::of_contribution(&db, id).await.unwrap().unwrap();
+    assert_eq!(known.next_step, "Lo miran otra vez.");
+    let after = participation::as_of(&db, process, &zone, day, later).await.unwrap();
+    assert_eq!((before.all.decided, after), (1, before));
+});
