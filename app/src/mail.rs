@@ -5,7 +5,7 @@ use crate::site::Site;
 use crate::words::Words;
 use crate::{Error, dates};
 use domain::contribution::Standing;
-use domain::{ContributionId, ProcessId};
+use domain::{ContributionId, Language, ProcessId};
 use storage::contributions::Contribution;
 use storage::notices::Parcel;
 use storage::opinion_reminders::Reminder;
@@ -141,6 +141,34 @@ pub async fn letter(site: &Site, parcel: &Parcel) -> Result<Option<Letter>, Erro
         next: told.next,
         code: site.db.keys().tracking_code(told.contribution.id),
     }))
+}
+
+/// What is told on WhatsApp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InChat {
+    /// The number.
+    pub to: String,
+    /// The language.
+    pub language: Language,
+    /// The text.
+    pub text: String,
+}
+
+/// Writes what a parcel tells on WhatsApp; none when whoever it is for doesn't want it any more, or was erased.
+///
+/// # Errors
+/// When the database fails.
+pub async fn chat(site: &Site, parcel: &Parcel) -> Result<Option<InChat>, Error> {
+    let Some(told) = told(site, parcel).await?.filter(|told| !told.is_stopped) else { return Ok(None) };
+    let Some(to) = told.contribution.contact.clone() else { return Ok(None) };
+    let code = site.db.keys().tracking_code(told.contribution.id);
+    let gaps = [
+        ("title", told.contribution.title.clone().into()),
+        ("told", told.lines.join("\n").into()),
+        ("next", told.next.clone().into()),
+        ("track", format!("{}/track/{code}", site.public_url).into()),
+    ];
+    Ok(Some(InChat { to, language: told.words.language, text: told.words.fill("cloud-notice", &gaps) }))
 }
 
 /// What comes next, and until when.

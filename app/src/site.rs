@@ -1,6 +1,6 @@
 //! What every page and every server function can ask for: the database, the clock, the reader's language.
 
-use crate::{Error, nearby::Nearby, words::Words};
+use crate::{Error, cloud::Number, nearby::Nearby, words::Words};
 use axum::http::request::Parts;
 use domain::{Instant, Language};
 use leptos::prelude::*;
@@ -19,6 +19,8 @@ pub struct Site {
     pub clock: Arc<dyn Fn() -> Instant + Send + Sync>,
     /// The address under which people reach the site, without a slash at its end.
     pub public_url: Arc<str>,
+    /// The number on WhatsApp, where a process has its own.
+    pub number: Option<Number>,
 }
 
 impl Site {

@@ -18,8 +18,9 @@ use crate::organisation::Mandate;
 use crate::process::Span;
 use crate::proposal::Action;
 use crate::round::{Figure, MarkChange};
+use crate::sanction::{Measure, Setting};
 use crate::translation::Subject;
-use crate::{Language, version};
+use crate::{Instant, Language, version};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -645,12 +646,74 @@ pub enum Event {
         comment: u32,
         /// The proposal.
         proposal: u32,
+        /// How it was shown until then.
+        was: Showing,
         /// How it is shown from now on.
         showing: Showing,
         /// Why, where it is folded away or hidden.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         reason: Option<Said>,
     },
+    /// Something was decided about a person who disturbs; nothing says who that is.
+    SanctionImposed {
+        /// Its number.
+        sanction: u32,
+        /// The theme of the group; none where it holds in all.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        theme: Option<String>,
+        /// What.
+        measure: Measure,
+        /// Where it was done.
+        setting: Setting,
+        /// Until when it holds.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        until: Option<Instant>,
+        /// Why.
+        reason: Said,
+    },
+    /// Somebody of another sector confirmed a removal from all groups: from now on it holds.
+    SanctionConfirmed {
+        /// Its number.
+        sanction: u32,
+        /// Who had asked for it, as the public reads it.
+        imposed_by: String,
+    },
+    /// Whoever it is about appealed; what they said is public with the answer.
+    SanctionAppealed {
+        /// Its number.
+        sanction: u32,
+    },
+    /// Somebody who had no part in it answered the appeal.
+    SanctionReviewed {
+        /// Its number.
+        sanction: u32,
+        /// Whether it was lifted.
+        lifted: bool,
+        /// What was said against it.
+        said: Said,
+        /// The answer.
+        answer: Said,
+    },
+    /// A document was laid out for a group.
+    GroupDocumentAdded {
+        /// The theme of the group.
+        theme: String,
+        /// The number of the document.
+        document: u32,
+        /// SHA-256 of its bytes.
+        hash: String,
+        /// What it is called.
+        title: Said,
+    },
+    /// A document of a group was taken off.
+    GroupDocumentEnded {
+        /// The theme of the group.
+        theme: String,
+        /// The number of the document.
+        document: u32,
+    },
+    /// Somebody wrote down what was said in a recording.
+    ContributionTranscribed,
     /// Somebody took a seat in the forum.
     ForumSeated {
         /// The number of the seat.

@@ -46,6 +46,10 @@ named! {
         Digest = "digest",
         /// The result of a round, by its number.
         Result = "result",
+        /// What the team answered to a question of the group, by its number.
+        Answer = "answer",
+        /// A milestone whose day is over, by commitment and milestone.
+        Overdue = "overdue",
     }
 }
 

@@ -70,7 +70,7 @@ pub const fn is_told(event: &Event) -> Option<bool> {
         Event::ContributionDirected { .. }
         | Event::ReferralFollowed { .. }
         | Event::CommentWritten { held: None, .. }
-        | Event::CommentDecided { showing: Showing::Shown, .. } => Some(false),
+        | Event::CommentDecided { was: Showing::Held, showing: Showing::Shown, .. } => Some(false),
         Event::ProposalMoved { step, .. } => match step {
             Step::PassedOver
             | Step::Merged { .. }
@@ -112,6 +112,10 @@ mod tests {
         let answered = Event::ContributionAnswered { reason: Said::new("Ya existe."), institution: None };
         assert_eq!(is_told(&answered), Some(true));
         assert_eq!(is_told(&Event::ContributionFiltered { owner: "curator 1".into() }), None);
+        let decided =
+            |was| Event::CommentDecided { comment: 1, proposal: 1, was, showing: Showing::Shown, reason: None };
+        assert_eq!(is_told(&decided(Showing::Held)), Some(false));
+        assert_eq!(is_told(&decided(Showing::Shown)), None, "it was told when it was written");
         assert_eq!(is_told(&Event::ProposalMoved { proposal: 1, step: Step::Discussed { meeting: 1 } }), Some(false));
         assert_eq!(
             is_told(&Event::ProposalMoved { proposal: 1, step: Step::Withdrawn }),

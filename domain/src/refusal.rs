@@ -29,6 +29,24 @@ pub enum Refusal {
     /// An author writes once more, not twice.
     #[error("this was replied to before")]
     RepliedBefore,
+    /// Whoever was muted or removed comments again afterwards.
+    #[error("no comments until {until:?}")]
+    Silenced {
+        /// Until when.
+        until: Instant,
+    },
+    /// A measure holds for a fixed number of days.
+    #[error("this holds for at most {most} days")]
+    NotSoLong {
+        /// The most days.
+        most: i64,
+    },
+    /// A removal from all groups needs two leaders of different sectors.
+    #[error("somebody of another sector has to confirm this")]
+    SameSector,
+    /// There is nobody behind this who could be spoken to.
+    #[error("nobody knows who wrote this")]
+    NobodyKnown,
     /// A proposal can't be merged into itself.
     #[error("a proposal cannot be merged into itself")]
     MergeIntoItself,

@@ -266,6 +266,39 @@ pub struct Serve {
     /// From whom notices come: `Mesa Conjunta <plan@example.gov.py>`.
     #[arg(long, env = "JOPOI_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// The number on WhatsApp.
+    #[command(flatten)]
+    pub whatsapp: Whatsapp,
+}
+
+/// The government's own number on WhatsApp (Cloud API); off unless a process is named for it. `docs/WHATSAPP.md` says step by
+/// step what it needs.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Whatsapp {
+    /// The address of the process that the number belongs to.
+    #[arg(long, env = "JOPOI_WHATSAPP_PROCESS", value_name = "SLUG")]
+    pub whatsapp_process: Option<String>,
+    /// The id that WhatsApp gave the number (`phone_number_id`).
+    #[arg(long, env = "JOPOI_WHATSAPP_NUMBER_ID", requires = "whatsapp_process")]
+    pub whatsapp_number_id: Option<String>,
+    /// The token of the system user that may write from it.
+    #[arg(long, env = "JOPOI_WHATSAPP_TOKEN", hide_env_values = true, requires = "whatsapp_process")]
+    pub whatsapp_token: Option<String>,
+    /// The secret of the app, under which the webhook is signed.
+    #[arg(long, env = "JOPOI_WHATSAPP_SECRET", hide_env_values = true, requires = "whatsapp_process")]
+    pub whatsapp_secret: Option<String>,
+    /// The token that is typed where the address of the webhook is entered.
+    #[arg(long, env = "JOPOI_WHATSAPP_VERIFY", hide_env_values = true, requires = "whatsapp_process")]
+    pub whatsapp_verify: Option<String>,
+    /// The template that was approved for notices after a day of silence; it has one gap. Without one, they are called.
+    #[arg(long, env = "JOPOI_WHATSAPP_TEMPLATE", requires = "whatsapp_process")]
+    pub whatsapp_template: Option<String>,
+    /// When somebody of the team answers, as in `1-5 07:00-15:00` (1 is Monday).
+    #[arg(long, env = "JOPOI_WHATSAPP_HOURS", requires = "whatsapp_process")]
+    pub whatsapp_hours: Option<String>,
+    /// Where the Graph API is.
+    #[arg(long, env = "JOPOI_WHATSAPP_GRAPH", default_value = "https://graph.facebook.com/v23.0")]
+    pub whatsapp_graph: String,
 }
 
 /// Somebody with a sign-in; the password is read from standard input.

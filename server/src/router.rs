@@ -2,9 +2,9 @@
 
 use crate::chats::{self, Answering};
 use crate::layers::{address, cross_site, forms, headers, language, missing, pages, unkept, unread};
-use crate::open_data::{self, documents, meetings};
+use crate::open_data::{self, documents, group_documents, meetings};
 use crate::turnouts::{self, Turnouts};
-use crate::{assets, card, health, personal_data, poster, printed, stopping};
+use crate::{assets, card, health, personal_data, poster, printed, recordings, stopping};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
 use app::site::Site;
@@ -97,6 +97,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/readyz", get(health::ready))
         .route("/track/data.json", get(personal_data::own))
         .route("/desk/{slug}/inbox/{id}/data.json", get(personal_data::of_desk))
+        .route("/desk/{slug}/inbox/{id}/recordings/{number}", get(recordings::play))
         .route("/desk/{slug}/outbox/letters.pdf", get(printed::letters))
         .route("/g/{code}/poster.svg", get(poster::svg))
         .merge(open_data)
@@ -110,6 +111,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/meetings/{number}/minutes.png", get(card::minutes))
         .route("/processes/{slug}/meetings/{number}/pack.png", get(card::pack))
         .route("/processes/{slug}/documents/{id}", get(documents::download))
+        .route("/processes/{slug}/group-documents/{number}", get(group_documents::download))
         .route("/processes/{slug}/rounds/{number}/turnout", get(turnouts::stream))
         .with_state(shared)
         .route("/desk/{slug}/groups/{theme}/import", bench)

@@ -1,7 +1,7 @@
 //! Comments on proposals: written by anybody, shown, folded away or hidden by whoever moderates, and never deleted.
 
 use crate::proposals::{Proposal, number};
-use crate::{About, Change, Db, Error};
+use crate::{About, Change, Db, Error, sanctions};
 use domain::comment::{Arrival, Held, Showing, Side, gist, held};
 use domain::{Event, Instant, OrganisationId, ProcessId, ProposalId, Refusal, Said};
 use sqlx::FromRow;
@@ -27,6 +27,8 @@ statements! {
     DECIDE = "update comment set showing = $3, decided_at = $4, decided_by = $5, reason = $6, flags = 0 \
         where process_id = $1 and number = $2 and (showing <> $3 or flags > 0 or $7)";
     OF_PROPOSAL = concat!(columns!(), "where c.proposal_id = $1 order by c.number");
+    WRITER = "select writer from comment where process_id = $1 and number = $2";
+    OF_WRITER = concat!(columns!(), "where c.writer = $1 order by c.number");
     BY_NUMBER = concat!(columns!(), "where c.process_id = $1 and c.number = $2");
     WAITING = concat!(columns!(), "where c.process_id = $1 and (c.showing = 'held' or c.flags > 0) order by c.number");
     ASIDE = concat!(columns!(), "where c.process_id = $1 and c.showing in ('off_topic', 'hidden') order by c.decided_at desc, c.number limit 200");
@@ -133,8 +135,12 @@ impl TryFrom<Row> for Comment {
 /// Keeps a comment; gives its number and why it waits for a look, if it does.
 ///
 /// # Errors
-/// [`Refusal::ChangedMeanwhile`] when what it answers is hidden, or none of this proposal's.
+/// [`Refusal::ChangedMeanwhile`] when what it answers is hidden, or none of this proposal's; [`Refusal::Silenced`] for
+/// whoever may say nothing for a time.
 pub async fn write(change: &mut Change, proposal: &Proposal, new: &NewComment) -> Result<(u32, Option<Held>), Error> {
+    if let Some(writer) = new.writer {
+        sanctions::demand_heard(change, writer, proposal.theme.as_deref()).await?;
+    }
     let new = NewComment { parent: thread(change, proposal, new.parent).await?, ..new.clone() };
     let held = held(&new.said, arrival(change, &new).await?);
     let process = change.process().0;
@@ -229,6 +235,7 @@ pub async fn decide(change: &mut Change, comment: &Comment, to: Showing, reason:
     let event = Event::CommentDecided {
         comment: comment.number,
         proposal: comment.proposal,
+        was: comment.showing,
         showing: to,
         reason: reason.map(Said::new),
     };
@@ -306,6 +313,29 @@ pub async fn all(db: &Db, process: ProcessId) -> Result<Vec<Comment>, Error> {
 async fn listed(db: &Db, sql: &'static str, process: ProcessId) -> Result<Vec<Comment>, Error> {
     let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(sql).bind(process.0).fetch_all(db).await)?;
     rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Those that one account or contribution has written, oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_writer(db: &Db, writer: Uuid) -> Result<Vec<Comment>, Error> {
+    let rows: Vec<Row> = on!(db.readers(), |db| sqlx::query_as(OF_WRITER).bind(writer).fetch_all(db).await)?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The account or contribution of whoever wrote one; none for a stranger, or once they were erased. Never public.
+///
+/// # Errors
+/// When the database fails.
+pub async fn writer_of(change: &mut Change, comment: u32) -> Result<Option<Uuid>, Error> {
+    let process = change.process().0;
+    let found: Option<Option<Uuid>> = on!(&mut change.tx, |tx| sqlx::query_scalar(WRITER)
+        .bind(process)
+        .bind(i64::from(comment))
+        .fetch_optional(&mut **tx)
+        .await)?;
+    Ok(found.flatten())
 }
 
 /// One by its number.

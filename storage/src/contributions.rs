@@ -20,6 +20,7 @@ statements! {
     BY_CODE = "select id from contribution where code_hash = $1 union all \
         select contribution_id from paper_sheet where code_hash = $1 and contribution_id is not null";
     HAS_SOURCE = "select count(*) from contribution where process_id = $1 and source = $2";
+    CONTACT = "update contribution set contact = $2, person = $3, version = version + 1 where id = $1 and contact is null";
     CONSENT = "update contribution set consent = $2 where id = $1";
     REOPEN = "update contribution set standing = 'received', reason = null, referred_to = null, decided_by = null, decided_at = null, \
         delivery = null, delivered_at = null, due_at = $2, version = version + 1 where id = $1 and standing in ('answered', 'referred')";
@@ -311,8 +312,24 @@ pub async fn note_consent(change: &mut Change, id: ContributionId, language: Lan
     Ok(())
 }
 
+/// Notes how to reach an author who had left no contact before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn leave_contact(change: &mut Change, db: &Db, id: ContributionId, contact: &str) -> Result<(), Error> {
+    let person = db.keys().hash("person", &reached_at(contact));
+    on!(&mut change.tx, |tx| sqlx::query(CONTACT)
+        .bind(id.0)
+        .bind(contact)
+        .bind(person)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
 /// A contact however it was typed: an address in small letters, of a number its last digits.
-fn reached_at(contact: &str) -> String {
+pub(crate) fn reached_at(contact: &str) -> String {
     if contact.contains('@') {
         return contact.trim().to_lowercase();
     }

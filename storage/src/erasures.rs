@@ -16,6 +16,11 @@ statements! {
     TEXTS = "update contribution set title = $2, problem = '', solution = '', search = '' where id = $1";
     COMMENTS = "update comment set name = null, writer = null where writer = $1";
     NOTES_OF_DESK = "delete from desk_note where contribution_id = $1";
+    RECORDINGS = "delete from recording where contribution_id = $1";
+    SANCTIONS = "update sanction set writer = null, appeal = null where writer = $1";
+    /// What was talked with the number that this person wrote from.
+    CHATS = "delete from cloud_chat where person = (select person from contribution where id = $1)";
+    SENDINGS = "delete from cloud_sending where contribution_id = $1 or person = (select person from contribution where id = $1)";
     SUPPORTS = "delete from support where supporter = $1";
     PROPOSAL = "update proposal set author = null where contribution_id = $1";
     QUOTES = "delete from quote where contribution_id = $1";
@@ -33,6 +38,10 @@ statements! {
     OLD = "select id, process_id from contribution where received_at < $1 and (contact is not null or author is not null) and erased_at is null limit 100";
 }
 
+/// What goes in any case, beside name and contact.
+const HIDDEN: [&str; 11] =
+    [PROPOSAL, COMMENTS, SUPPORTS, RECORDINGS, SANCTIONS, NOTES_OF_DESK, QUOTES, NOTICES, FOLLOWER, REPLY, APPEAL];
+
 /// Erases who sent a contribution; with `answers` also what was answered, where that tells who it was. What became a
 /// proposal keeps its text: it is public, and others have joined it.
 ///
@@ -43,11 +52,14 @@ pub async fn erase(change: &mut Change, contribution: &Contribution, answers: bo
     let nobody = format!("erased {}", change.chance().code(10));
     let untold = format!("({})", contribution.channel);
     on!(&mut change.tx, |tx| {
+        for sql in [SENDINGS, CHATS] {
+            sqlx::query(sql).bind(id).execute(&mut **tx).await?;
+        }
         sqlx::query(PERSON).bind(id).bind(nobody).bind(now).bind(false).execute(&mut **tx).await?;
         if contribution.standing != Standing::Accepted {
             sqlx::query(TEXTS).bind(id).bind(untold).execute(&mut **tx).await?;
         }
-        for sql in [PROPOSAL, COMMENTS, SUPPORTS, NOTES_OF_DESK, QUOTES, NOTICES, FOLLOWER, REPLY, APPEAL] {
+        for sql in HIDDEN {
             sqlx::query(sql).bind(id).execute(&mut **tx).await?;
         }
         sqlx::query(APPEAL_SEALED).bind(process).bind(id).execute(&mut **tx).await?;

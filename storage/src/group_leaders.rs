@@ -10,6 +10,7 @@ statements! {
         on conflict (process_id, theme, leader) do update set sector = excluded.sector";
     DISMISS = "delete from group_leader where process_id = $1 and theme = $2 and leader = $3";
     OF_THEME = "select leader, sector from group_leader where process_id = $1 and theme = $2 order by leader";
+    SECTOR = "select sector from group_leader where process_id = $1 and leader = $2 order by theme limit 1";
     THEMES = "select theme from group_leader where process_id = $1 and leader = $2 order by theme";
 }
 
@@ -72,4 +73,18 @@ pub async fn themes(db: &Db, process: ProcessId, leader: u32) -> Result<Vec<Stri
         .bind(i64::from(leader))
         .fetch_all(db)
         .await)?)
+}
+
+/// From which sector a leader comes; none for one who was named for no group.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sector_of(db: &Db, process: ProcessId, leader: u32) -> Result<Option<Sector>, Error> {
+    let sector: Option<String> = on!(db.readers(), |db| sqlx::query_scalar(SECTOR)
+        .bind(process.0)
+        .bind(i64::from(leader))
+        .fetch_optional(db)
+        .await)?;
+    let unknown = |error: domain::UnknownName| Error::Inconsistent(error.to_string());
+    sector.map(|sector| sector.parse().map_err(unknown)).transpose()
 }

@@ -20,11 +20,18 @@ statements! {
         " from follower f where f.stopped_at is null and (f.cadence <> 'final' or $5) and (f.contribution_id = $6 or f.contribution_id in \
         (select p.contribution_id from proposal p join proposal o on o.process_id = p.process_id and o.id = $2 \
         where p.id = o.id or p.into_number = o.number)) on conflict (contribution_id, seq) do nothing");
+    TELL = "insert into notice (contribution_id, process_id, seq, written_at, due_at) select f.contribution_id, $2, $3, $4, $4 \
+        from follower f where f.contribution_id = $1 and f.stopped_at is null on conflict (contribution_id, seq) do nothing";
     ACKNOWLEDGE = "insert into notice (contribution_id, process_id, seq, written_at, due_at) values ($1, $2, $3, $4, $4) \
         on conflict (contribution_id, seq) do nothing";
     DUE = "select n.contribution_id, n.process_id, n.seq from notice n join follower f on f.contribution_id = n.contribution_id \
         where n.sent_at is null and n.failed_at is null and n.due_at <= $1 and (n.claimed_at is null or n.claimed_at < $2) \
         and f.medium = 'mail' and f.stopped_at is null order by n.contribution_id, n.seq limit 200";
+    /// Whoever left a number and asked to be told on WhatsApp isn't called.
+    DUE_CHATS = "select n.contribution_id, n.process_id, n.seq from notice n join follower f on f.contribution_id = n.contribution_id \
+        join contribution c on c.id = n.contribution_id join cloud_chat h on h.person = c.person \
+        where n.sent_at is null and n.failed_at is null and n.due_at <= $1 and f.medium = 'call' and f.stopped_at is null \
+        and h.agreed_at is not null and h.stopped_at is null order by n.contribution_id, n.seq limit 200";
     CLAIM = "update notice set claimed_at = $3 where contribution_id = $1 and seq = $2 and sent_at is null \
         and (claimed_at is null or claimed_at < $4)";
     SENT = "update notice set sent_at = $3, claimed_at = null, fault = null where contribution_id = $1 and seq = $2 and sent_at is null";
@@ -66,6 +73,20 @@ pub(crate) async fn acknowledge(change: &mut Change, contribution: ContributionI
     let (process, now, seq) = (change.process().0, change.now().micros(), line(change.seq()));
     on!(&mut change.tx, |tx| sqlx::query(ACKNOWLEDGE)
         .bind(contribution.0)
+        .bind(process)
+        .bind(seq)
+        .bind(now)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// Tells one person alone of the last line of the log, if what it concerns is a contribution whose author left a contact.
+pub(crate) async fn tell(change: &mut Change, whom: Uuid) -> Result<(), Error> {
+    let (process, now, seq) = (change.process().0, change.now().micros(), line(change.seq()));
+    on!(&mut change.tx, |tx| sqlx::query(TELL)
+        .bind(whom)
         .bind(process)
         .bind(seq)
         .bind(now)
@@ -121,6 +142,41 @@ pub async fn claim(db: &Db, now: Instant) -> Result<Vec<Parcel>, Error> {
         }
     }
     Ok(parcels)
+}
+
+/// What is due to be told on WhatsApp, to those who asked for it there.
+///
+/// # Errors
+/// When the database fails.
+pub async fn due_in_chats(db: &Db, now: Instant) -> Result<Vec<Parcel>, Error> {
+    let due: Vec<(Uuid, Uuid, i64)> =
+        on!(db.readers(), |db| sqlx::query_as(DUE_CHATS).bind(now.micros()).fetch_all(db).await)?;
+    let parcel = |of_one: &[(Uuid, Uuid, i64)]| Parcel {
+        contribution: ContributionId(of_one[0].0),
+        process: ProcessId(of_one[0].1),
+        lines: of_one.iter().map(|(.., seq)| u64::try_from(*seq).unwrap_or_default()).collect(),
+    };
+    Ok(due.chunk_by(|a, b| a.0 == b.0).map(parcel).collect())
+}
+
+/// Notes, in the change that writes it down to be sent, that a parcel is told; whether nobody had done so before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hand_over(change: &mut Change, parcel: &Parcel) -> Result<bool, Error> {
+    let (id, now) = (parcel.contribution.0, change.now().micros());
+    let mut rows = 0;
+    for seq in &parcel.lines {
+        rows += on!(&mut change.tx, |tx| sqlx::query(SENT)
+            .bind(id)
+            .bind(line(*seq))
+            .bind(now)
+            .execute(&mut **tx)
+            .await
+            .map(|done| done.rows_affected()))?;
+    }
+    on!(&mut change.tx, |tx| sqlx::query(DIGESTED).bind(id).bind(now).execute(&mut **tx).await.map(drop))?;
+    Ok(rows == parcel.lines.len() as u64)
 }
 
 /// Notes that a parcel went out.

@@ -25,6 +25,8 @@ pub struct Filter {
     pub department: Option<String>,
     /// How they came.
     pub channel: Option<Channel>,
+    /// Who of the team is to see to it, by the public name; an empty one finds those that nobody has. For the desk alone.
+    pub owner: Option<String>,
     /// Words that must all stand in the text, or the number of a proposal.
     pub search: String,
     /// The page, from 1.
@@ -218,6 +220,12 @@ where
     if let Some(reached) = filter.reached {
         query.push(reached.condition());
     }
+    const ASSIGNED: &str = "contribution_id in (select contribution_id from assignment";
+    match filter.owner.as_deref() {
+        Some("") => query.push(format!(" and not {ASSIGNED})")),
+        Some(owner) => query.push(format!(" and {ASSIGNED} where owner = ")).push_bind(owner.to_owned()).push(")"),
+        None => query,
+    };
     search::narrow(query, "search", &filter.search, Some("number"));
 }
 

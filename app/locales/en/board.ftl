@@ -18,3 +18,4 @@ board-radio = To read on the radio
 board-radio-lead = It takes a minute to read.
 board-radio-begins = { $process }: this became of what { $department } said. { $counted }
 board-radio-ends = To learn what became of yours, ask at the town hall with your code, or go to { $link }
+board-themes = By theme

@@ -62,3 +62,22 @@ log-kind-group-noticed = Notices of groups
 log-kind-group-notice-ended = Notices taken off
 log-kind-group-question-answered = Questions of groups
 log-kind-group-told = What was told in chats
+group-documents = Documents
+group-belong = Be part of this group
+group-belong-why = Without an e-mail address, and nobody sees your number.
+group-members = { $count ->
+        [0] Nobody has joined here yet.
+        [one] One person has joined here.
+       *[other] { $count } people have joined here.
+    }
+group-join = Join
+group-leave = I don’t want to be part of it any more
+group-is-member = You are part of this group.
+done-joined-group = Done: you are part of the group.{ $value }
+done-left-group = Done: you are no longer part of the group.{ $value }
+tidings-answer = answer
+tidings-overdue = milestone past its day
+tell-answer = Answer to: { $asked }
+tell-answer-begins = It was asked: { $asked } — Answer:
+tell-overdue = Milestone of commitment { $number } past its day
+tell-overdue-text = Commitment { $number }: { $day } was the day of “{ $milestone }”. The page says what should be seen, and how to check it: { $link }

@@ -19,3 +19,4 @@ board-radio = Para leer por la radio
 board-radio-lead = Se lee en un minuto.
 board-radio-begins = { $process }: esto pasó con lo que dijo { $department }. { $counted }
 board-radio-ends = Para saber qué pasó con lo suyo, pregunte en la municipalidad con su código, o entre a { $link }
+board-themes = Por tema

@@ -63,3 +63,22 @@ log-kind-group-noticed = Avisos de grupos
 log-kind-group-notice-ended = Avisos quitados
 log-kind-group-question-answered = Preguntas de grupos
 log-kind-group-told = Lo contado en los chats
+group-documents = Documentos
+group-belong = Ser parte de este grupo
+group-belong-why = Sin correo y sin que nadie vea su número.
+group-members = { $count ->
+        [0] Todavía nadie se sumó aquí.
+        [one] Una persona se sumó aquí.
+       *[other] { $count } personas se sumaron aquí.
+    }
+group-join = Sumarme
+group-leave = Ya no quiero ser parte
+group-is-member = Usted es parte de este grupo.
+done-joined-group = Listo: es parte del grupo.{ $value }
+done-left-group = Listo: ya no es parte del grupo.{ $value }
+tidings-answer = respuesta
+tidings-overdue = hito con fecha cumplida
+tell-answer = Respuesta a: { $asked }
+tell-answer-begins = Preguntaron: { $asked } — Respuesta:
+tell-overdue = Hito del compromiso { $number } con fecha cumplida
+tell-overdue-text = Compromiso { $number }: el { $day } se cumplió la fecha de «{ $milestone }». En la página está qué tenía que verse y cómo comprobarlo: { $link }

@@ -18,3 +18,4 @@ board-radio = Oñemoñe’ẽ hag̃ua radio rupive
 board-radio-lead = Peteĩ aravo’ípe oñemoñe’ẽ.
 board-radio-begins = { $process }: péva oiko { $department } he’iva’ekuégui. { $counted }
 board-radio-ends = Reikuaase ramo mba’épa oiko nemba’égui, eporandu municipalidad-pe nde código reheve, térã eike { $link }-pe
+board-themes = Tema rupi

@@ -62,3 +62,21 @@ log-kind-group-noticed = Aty momarandu
 log-kind-group-notice-ended = Momarandu ojeipe’áva
 log-kind-group-question-answered = Aty porandu
 log-kind-group-told = Chat-pe oñemombe’úva
+group-documents = Kuatia kuéra
+group-belong = Eime ko atýpe
+group-belong-why = Correo’ỹre ha avave ndohechái ne papapy.
+group-members = { $count ->
+        [0] Avave noike gueteri ko’ápe.
+       *[other] { $count } tapicha oike ko’ápe.
+    }
+group-join = Aike
+group-leave = Ndaipotavéima aime
+group-is-member = Nde reime ko atýpe.
+done-joined-group = Oĩma: reime atýpe.{ $value }
+done-left-group = Oĩma: nderemevéima atýpe.{ $value }
+tidings-answer = ñembohovái
+tidings-overdue = tembiapo ára ohasáva
+tell-answer = Ñembohovái: { $asked }
+tell-answer-begins = Oñeporandu: { $asked } — Ñembohovái:
+tell-overdue = Compromiso { $number } rembiapo ára ohasáva
+tell-overdue-text = Compromiso { $number }: { $day } ohupyty «{ $milestone }» ára. Página-pe oĩ mba’épa ojehecha va’erã ha mba’éichapa ojehechakuaa: { $link }

@@ -11,6 +11,7 @@ pub mod heard;
 pub mod home;
 pub mod lineage;
 pub mod meetings;
+pub mod moderation;
 pub mod not_taken;
 pub mod opinions;
 pub mod organisations;
@@ -101,7 +102,8 @@ fn ProcessRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/processes/:slug/heard") view=heard::Page/>
         <Route path=path!("/processes/:slug/forum") view=forum::Page/>
         <Route path=path!("/processes/:slug/board") view=board::Page/>
-        <Route path=path!("/processes/:slug/board/:department") view=board::one::Page/>
+        <Route path=path!("/processes/:slug/board/:department") view=board::one::OfDepartment/>
+        <Route path=path!("/processes/:slug/board/theme/:theme") view=board::one::OfTheme/>
     }
     .into_inner()
     .into_any_nested_route()
@@ -140,6 +142,7 @@ fn TrackRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <Route path=path!("/track") view=track::Ask/>
         <Route path=path!("/appeal") view=track::appeal::Page/>
+        <Route path=path!("/moderation") view=moderation::Page/>
         <Route path=path!("/track/:code") view=track::Page/>
         <Route path=path!("/not-taken/:status") view=not_taken::Page/>
         <Route path=path!("/stop/:token") view=stop::Page/>
@@ -198,6 +201,7 @@ fn CurationRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/edits") view=desk::edits::List/>
         <Route path=path!("/desk/:slug/edits/:number") view=desk::edits::Page/>
         <Route path=path!("/desk/:slug/comments") view=desk::comments::Page/>
+        <Route path=path!("/desk/:slug/sanctions") view=desk::sanctions::Page/>
         <Route path=path!("/desk/:slug/appeals") view=desk::appeals::Page/>
     }
     .into_inner()
@@ -242,6 +246,7 @@ fn DeskRoutes() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("/desk/:slug/groups/:theme/import") view=desk::chat::Page/>
         <Route path=path!("/desk/:slug/groups/:theme") view=desk::group::Page/>
         <Route path=path!("/desk/:slug/outbox") view=desk::outbox::Page/>
+        <Route path=path!("/desk/:slug/whatsapp") view=desk::whatsapp::Page/>
         <Route path=path!("/desk/:slug/contacts") view=desk::contacts::Page/>
     }
     .into_inner()

@@ -22,3 +22,4 @@ pub mod qr;
 pub mod reason;
 pub mod sheet;
 pub mod translated;
+pub mod upload;

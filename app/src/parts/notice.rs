@@ -134,6 +134,13 @@ fn say_refusal(words: Words, refusal: &Refusal) -> String {
         Refusal::LastAdministrator => words.get("refusal-last-administrator"),
         Refusal::StillUsed { by } => words.fill("refusal-still-used", &[("by", say_references(words, by).into())]),
         Refusal::Taken => words.get("refusal-taken"),
+        Refusal::Silenced { until } => {
+            let day = dates::stored_day(words, &until.timestamp().strftime("%Y-%m-%d").to_string());
+            words.fill("refusal-silenced", &[("day", day.into())])
+        }
+        Refusal::NotSoLong { most } => words.fill("refusal-not-so-long", &[("most", (*most).into())]),
+        Refusal::SameSector => words.get("refusal-same-sector"),
+        Refusal::NobodyKnown => words.get("refusal-nobody-known"),
         Refusal::RepliedBefore => words.get("refusal-replied-before"),
         Refusal::BadCode => words.get("refusal-bad-code"),
         Refusal::BadSignIn => words.get("refusal-bad-sign-in"),

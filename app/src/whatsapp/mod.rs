@@ -7,6 +7,7 @@ mod said;
 mod sent;
 
 pub use archive::Flaw;
+pub(crate) use picks::language;
 pub use picks::{Group, Texts, pseudonyms};
 pub use said::{Said, joined};
 pub use sent::{MEGABYTES, Picked, Sent};

@@ -67,7 +67,7 @@ impl Group<'_> {
 }
 
 /// Guaraní is known by letters that Spanish doesn't have; anything else is taken for the language of the process.
-fn language(text: &str) -> Option<Language> {
+pub(crate) fn language(text: &str) -> Option<Language> {
     let is_guarani = text.contains(['ẽ', 'ĩ', 'ũ', 'ỹ', 'Ẽ', 'Ĩ', 'Ũ', 'Ỹ']) || text.contains("g\u{303}");
     is_guarani.then_some(Language::Gn)
 }

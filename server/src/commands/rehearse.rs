@@ -3,7 +3,7 @@
 
 use super::serve;
 use crate::clock;
-use crate::config::{Database, Rehearse, Serve};
+use crate::config::{Database, Rehearse, Serve, Whatsapp};
 use anyhow::{Context as _, bail};
 use std::io::BufReader;
 use storage::{Chance, Db, backup, rehearsals};
@@ -26,6 +26,7 @@ pub async fn rehearse(options: &Rehearse) -> anyhow::Result<()> {
         // A rehearsal writes to nobody.
         smtp_url: None,
         mail_from: None,
+        whatsapp: Whatsapp::default(),
     })
     .await
 }

@@ -1,6 +1,7 @@
 //! `jopoi serve`: serves the site until it is told to stop, and then finishes what is under way.
 
 use crate::clock;
+use crate::cloud::{self, Cloud};
 use crate::config::Serve;
 use crate::post::{self, Post};
 use crate::router::{Manner, router};
@@ -45,11 +46,13 @@ pub async fn serve(serve: &Serve) -> anyhow::Result<()> {
         behind_proxy: serve.behind_proxy,
     };
     let nearby = Nearby::default();
+    let cloud = Cloud::named(&db, &serve.whatsapp, clock::now).await?.filter(|_| !db.is_rehearsal());
     let site = Site {
         db: db.clone(),
         nearby: nearby.clone(),
         clock: Arc::new(clock::now),
         public_url: public_url.as_str().into(),
+        number: cloud.as_ref().map(|cloud| cloud.number.clone()),
     };
     println!("{public_url}");
     if let Some(token) = invitations::invite_first_administrator(&db, clock::now()).await? {
@@ -58,8 +61,12 @@ pub async fn serve(serve: &Serve) -> anyhow::Result<()> {
     let clearing = tokio::spawn(clear(db.clone()));
     let working = start_post(serve, &site)?;
     tokio::spawn(read_proposals(nearby, db.clone()));
-    let router = router(site.clone(), manner).into_make_service_with_connect_info::<SocketAddr>();
-    serve_until_stopped(listener, router).await?;
+    let mut router = router(site.clone(), manner);
+    if let Some(cloud) = cloud {
+        tokio::spawn(cloud::work(cloud.clone(), site.clone()));
+        router = cloud::mount(router, cloud);
+    }
+    serve_until_stopped(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await?;
     clearing.abort();
     working.iter().for_each(JoinHandle::abort);
     db.close().await;

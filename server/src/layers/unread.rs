@@ -14,7 +14,7 @@ use tower::ServiceExt as _;
 pub const BIGGEST: usize = 12 * 1024 * 1024;
 
 /// The server functions that take a form with a file: given anything else, the framework would break.
-pub const WITH_FILE: [&str; 3] = ["attach_document", "keep_rule_file", "send_file"];
+pub const WITH_FILE: [&str; 4] = ["add_group_document", "attach_document", "keep_rule_file", "send_file"];
 
 /// Whoever sent something, and the pages in which they can be told why it wasn't taken.
 pub struct Sender {

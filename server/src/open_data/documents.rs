@@ -17,7 +17,7 @@ const CSP: &str = "default-src 'none'; sandbox";
 /// The document, to be saved.
 pub async fn download(State(site): State<Site>, Path((slug, id)): Path<(String, String)>) -> Response {
     match found(&site, &slug, &id).await {
-        Ok(Some((document, bytes))) => answer(&document, bytes),
+        Ok(Some((document, bytes))) => hand_over(&document.title, document.media_type, bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
             tracing::error!(%error, "a document could not be read");
@@ -33,15 +33,15 @@ async fn found(site: &Site, slug: &str, id: &str) -> Result<Option<(Document, Ve
 }
 
 /// The file is named after its title, in letters that no system takes for anything else.
-fn answer(document: &Document, bytes: Vec<u8>) -> Response {
-    let kind = match document.media_type {
+pub fn hand_over(title: &str, media_type: MediaType, bytes: Vec<u8>) -> Response {
+    let kind = match media_type {
         kind @ (MediaType::Csv | MediaType::Text) => format!("{kind}; charset=utf-8"),
         kind => kind.to_string(),
     };
-    let name = Some(slug_of(&document.title)).filter(|name| !name.is_empty()).unwrap_or_else(|| "documento".to_owned());
+    let name = Some(slug_of(title)).filter(|name| !name.is_empty()).unwrap_or_else(|| "documento".to_owned());
     let headers = [
         (header::CONTENT_TYPE, kind),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{}\"", document.media_type.ending())),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{}\"", media_type.ending())),
         (header::CONTENT_SECURITY_POLICY, CSP.to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];

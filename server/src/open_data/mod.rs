@@ -4,6 +4,7 @@ pub mod api;
 mod corrections;
 pub mod documents;
 pub mod figures;
+pub mod group_documents;
 pub mod log;
 pub mod meetings;
 pub mod opinions;

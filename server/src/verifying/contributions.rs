@@ -42,6 +42,7 @@ const fn is_about_one(event: &Event) -> bool {
             | Event::AnswerRated { .. }
             | Event::AuthorReplied
             | Event::ReplyAnswered { .. }
+            | Event::ContributionTranscribed
             | Event::PersonErased
             | Event::ContributionReopened
             | Event::AppealFiled { .. }

@@ -60,6 +60,7 @@ impl TestSite {
             nearby: app::nearby::Nearby::default(),
             clock: Arc::new(move || Instant::from_micros(read.load(Ordering::SeqCst))),
             public_url: "http://localhost".into(),
+            number: None,
         };
         Self {
             db,

@@ -20,6 +20,7 @@ async fn served(url: &str, public_url: &str) -> anyhow::Result<()> {
         behind_proxy: false,
         smtp_url: None,
         mail_from: None,
+        whatsapp: server::config::Whatsapp::default(),
     })
     .await
 }

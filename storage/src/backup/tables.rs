@@ -125,6 +125,33 @@ tables! {
     group_notice {
         process_id: Uuid, number: Integer, theme: Text, said: Text, written_at: Integer, written_by: Text, ended_at: Integer
     }
+    group_document {
+        process_id: Uuid, number: Integer, theme: Text, title: Text, media_type: Text, bytes: Bytes, size: Integer,
+        hash: Text, added_at: Integer, added_by: Text, ended_at: Integer
+    }
+    group_member { process_id: Uuid, theme: Text, member: Uuid, joined_at: Integer }
+    sanction {
+        process_id: Uuid, number: Integer, theme: Text, measure: Text, setting: Text, writer: Uuid, reason: Text,
+        days: Integer, imposed_at: Integer, imposed_by: Text, sector: Text, is_in_force: Bool, confirmed_by: Text,
+        holds_until: Integer, appeal: Text, appealed_at: Integer, lifted: Bool, answer: Text, reviewed_at: Integer,
+        reviewed_by: Text
+    }
+    cloud_arrival {
+        id: Text, body: Text, said_at: Integer, arrived_at: Integer, attempts: Integer, due_at: Integer, done_at: Integer
+    }
+    cloud_chat {
+        person: Text, process_id: Uuid, number: Text, stage: Text, draft: Text, language: Text, heard_at: Integer,
+        day: Text, sent_today: Integer, agreed_at: Integer, stopped_at: Integer
+    }
+    cloud_sending {
+        id: Uuid, process_id: Uuid, person: Text, contribution_id: Uuid, text: Text, written_at: Integer,
+        due_at: Integer, attempts: Integer, claimed_at: Integer, sent_at: Integer, message: Text, fate: Text,
+        fate_at: Integer, failed_at: Integer, fault: Text
+    }
+    recording {
+        contribution_id: Uuid, number: Integer, media_type: Text, bytes: Bytes, kept_at: Integer,
+        transcribed_at: Integer, transcribed_by: Text
+    }
     group_question {
         process_id: Uuid, number: Integer, theme: Text, asked: Text, asked_at: Integer, answer: Text,
         answered_at: Integer, answered_by: Text

@@ -5,6 +5,7 @@ mod database;
 
 mod accounts;
 mod backup;
+mod cloud;
 mod corrections;
 mod crowd;
 mod curation;

@@ -1,16 +1,20 @@
 //! What stands beside the way of a proposal, on both databases: comments, supports, translations, groups, the desk.
 
 use domain::comment::{Held, Showing, Side};
+use domain::document::MediaType;
 use domain::group::{Sector, Tidings};
+use domain::sanction::{Measure, Setting};
 use domain::translation::{Subject, Texts};
-use domain::{Instant, Language, ProcessId, Refusal, Signature};
+use domain::{Instant, Language, ProcessId, Refusal, Role, Signature};
 use specimens::hall::Hall;
 use storage::comments::{self, NewComment};
 use storage::proposals::{self, Proposal};
+use storage::sanctions::{self, NewSanction};
 use storage::translations::Target;
 use storage::{
-    Change, Db, Error, accounts, assignments, desk_notes, desk_visits, group_leaders, group_notices, group_questions,
-    group_tellings, officers, opinion_reminders, opinions, remarks, saved_filters, supports, translations,
+    Change, Db, Error, accounts, assignments, desk_notes, desk_visits, group_documents, group_leaders, group_members,
+    group_notices, group_questions, group_tellings, officers, opinion_reminders, opinions, remarks, saved_filters,
+    supports, translations,
 };
 
 async fn proposal(change: &mut Change, number: u32) -> Proposal {
@@ -181,4 +185,91 @@ both!(a_reminder_is_taken_by_one_sender_and_sent_once, |db: Db| async move {
     let last = opinion_reminders::last(&db, hall.process, "ministerio").await.unwrap();
     assert_eq!(last, Some(at("2018-03-26T12:12:00Z")));
     assert_eq!(opinion_reminders::last(&db, ProcessId(db.chance().id()), "ministerio").await.unwrap(), None);
+});
+
+fn leader(number: u32) -> Signature {
+    Signature::Officer { role: Role::Leader, number }
+}
+
+fn sanction(theme: Option<&str>, measure: Measure, days: i64, writer: Option<uuid::Uuid>) -> NewSanction {
+    let (theme, reason) = (theme.map(str::to_owned), "Insultó a otra persona.".to_owned());
+    NewSanction { theme, measure, setting: Setting::Pages, writer, reason, days: Some(days), sector: Sector::Citizens }
+}
+
+both!(whoever_is_muted_says_nothing_for_a_time_and_is_lifted_by_somebody_else, |db: Db| async move {
+    let hall = Hall::of(&db, 1).await;
+    let mut change = hall.change().await;
+    let about = proposal(&mut change, 1).await;
+    let writer = Some(about.contribution.0);
+    let now = change.now();
+    change.sign(leader(1), now);
+    let mute = sanction(about.theme.as_deref(), Measure::Mute, 3, writer);
+    let nobody = NewSanction { writer: None, ..mute.clone() };
+    let refused = sanctions::impose(&mut change, &nobody).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused(Refusal::NobodyKnown)));
+    let too_long = NewSanction { days: Some(400), ..mute.clone() };
+    let refused = sanctions::impose(&mut change, &too_long).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused(Refusal::NotSoLong { most: 7 })));
+    let number = sanctions::impose(&mut change, &mute).await.unwrap();
+    let silenced = comments::write(&mut change, &about, &comment("Otra vez yo.", Some(&about))).await.unwrap_err();
+    assert!(matches!(silenced, Error::Refused(Refusal::Silenced { until }) if until == now.plus_days(3)));
+    let found = sanctions::in_change(&mut change, number).await.unwrap().unwrap();
+    sanctions::appeal(&mut change, &found, "No fui yo.").await.unwrap();
+    let found = sanctions::in_change(&mut change, number).await.unwrap().unwrap();
+    assert!(sanctions::appeal(&mut change, &found, "Otra vez.").await.is_err(), "once");
+    let own = sanctions::review(&mut change, &found, true, "Se levanta.").await.unwrap_err();
+    assert!(matches!(own, Error::Refused(Refusal::OwnDecision)));
+    change.sign(leader(2), now);
+    sanctions::review(&mut change, &found, true, "Fue otra persona.").await.unwrap();
+    comments::write(&mut change, &about, &comment("Gracias.", Some(&about))).await.unwrap();
+    change.commit().await.unwrap();
+    let all = sanctions::of_writer(&db, hall.process, about.contribution.0).await.unwrap();
+    assert!(all.len() == 1 && !all[0].silences(now));
+});
+
+both!(who_is_removed_everywhere_is_so_by_two_sectors_and_until_a_day, |db: Db| async move {
+    let hall = Hall::of(&db, 1).await;
+    let mut change = hall.change().await;
+    let about = proposal(&mut change, 1).await;
+    let writer = about.contribution.0;
+    let now = change.now();
+    change.sign(leader(1), now);
+    let number = sanctions::impose(&mut change, &sanction(None, Measure::Removal, 30, Some(writer))).await.unwrap();
+    comments::write(&mut change, &about, &comment("Todavía puedo.", Some(&about))).await.unwrap();
+    let waits = sanctions::in_change(&mut change, number).await.unwrap().unwrap();
+    assert!(!waits.is_in_force && waits.until.is_none() && !waits.can_be_appealed(now));
+    change.sign(leader(2), now);
+    for sector in [Some(Sector::Citizens), None] {
+        let refused = sanctions::confirm(&mut change, &waits, sector).await.unwrap_err();
+        assert!(matches!(refused, Error::Refused(Refusal::SameSector)));
+    }
+    sanctions::confirm(&mut change, &waits, Some(Sector::Government)).await.unwrap();
+    let refused = comments::write(&mut change, &about, &comment("¿Y ahora?", Some(&about))).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused(Refusal::Silenced { .. })));
+    change.sign(leader(2), now.plus_days(31));
+    comments::write(&mut change, &about, &comment("Terminó solo.", Some(&about))).await.unwrap();
+    change.commit().await.unwrap();
+    assert!(sanctions::all(&db, hall.process).await.unwrap()[0].confirmed_by.is_some());
+});
+
+both!(a_group_has_documents_and_members_who_are_counted_once, |db: Db| async move {
+    let hall = Hall::of(&db, 1).await;
+    let mut change = hall.change().await;
+    let (ana, luis) = (db.chance().id(), db.chance().id());
+    for member in [ana, ana, luis] {
+        group_members::join(&mut change, "salud", member).await.unwrap();
+    }
+    group_members::leave(&mut change, "salud", luis).await.unwrap();
+    let own = group_documents::add(&mut change, "salud", "Plan", MediaType::Text, b"Plan\n").await.unwrap();
+    change.commit().await.unwrap();
+    assert_eq!(group_members::of_theme(&db, hall.process, "salud", Some(ana)).await.unwrap(), (1, true));
+    assert_eq!(group_members::of_theme(&db, hall.process, "salud", None).await.unwrap(), (1, false));
+    assert_eq!(group_members::themes(&db, hall.process, ana).await.unwrap(), ["salud"]);
+    let kept = group_documents::bytes(&db, hall.process, own).await.unwrap().unwrap();
+    assert_eq!(kept, ("Plan".to_owned(), MediaType::Text, b"Plan\n".to_vec()));
+    let mut change = hall.change().await;
+    group_documents::end(&mut change, "salud", own).await.unwrap();
+    change.commit().await.unwrap();
+    assert!(group_documents::bytes(&db, hall.process, own).await.unwrap().is_none());
+    assert!(group_documents::of_theme(&db, hall.process, "salud").await.unwrap().is_empty());
 });

@@ -1,4 +1,5 @@
-//! `/processes/{slug}/board/{department}`: a list to hang up, and a text to read aloud.
+//! `/processes/{slug}/board/{department}` and `/board/theme/{theme}`: a list to hang up, and a text to read aloud: *you said,
+//! we decided, because*.
 
 use crate::pages::rounds::locked_rule;
 use crate::parts::reason::say_reason;
@@ -12,14 +13,16 @@ use leptos::prelude::*;
 use std::collections::HashMap;
 use storage::processes::Process;
 use storage::proposals::{self, Proposal};
-use storage::themes::{self, Department};
+use storage::themes;
 use storage::{commitments, outcomes};
 
 /// What is told of a department.
 struct Board {
     words: Words,
     process: Process,
-    department: Department,
+    /// Whose it is: the name of a department or a theme, and the end of its address.
+    whose: String,
+    address: String,
     said: Vec<Proposal>,
     /// The commitment in which each proposal stands.
     commitments: HashMap<u32, u32>,
@@ -27,24 +30,45 @@ struct Board {
     reasons: HashMap<u32, String>,
 }
 
-/// The list and the text.
+/// What a department said.
 #[component]
-pub fn Page() -> impl IntoView {
+pub fn OfDepartment() -> impl IntoView {
     page(async {
-        let board = Board::read(words(), process().await?).await?;
-        let words = board.words;
-        let title = words.fill("board-of", &[("department", board.department.name.clone().into())]);
-        let now = dates::day(words, &board.process, site().now());
-        let body = view! {
-            <h1>{title.clone()}</h1>
-            <p class="lead">{board.counted()}</p>
-            <p class="small soft">{words.fill("board-as-of", &[("day", now.into())])}</p>
-            {board.list()}
-            <section class="sec flow noprint" aria-labelledby="radio"><h2 id="radio">{words.get("board-radio")}</h2>
-                <p>{words.get("board-radio-lead")}</p><p class="written said">{board.radio()}</p></section>
-        };
-        Ok(Sheet::new(title, body).of(&board.process, Here::Elsewhere))
+        let process = process().await?;
+        let all = themes::departments(&site().db, process.id).await?;
+        let found = all.into_iter().find(|one| one.code == param("department")).ok_or(Error::NotFound)?;
+        let is_own = |one: &Proposal| one.department.as_ref() == Some(&found.code);
+        shown(&Board::read(words(), process, found.name.clone(), found.code.clone(), is_own).await?)
     })
+}
+
+/// What was said on a theme.
+#[component]
+pub fn OfTheme() -> impl IntoView {
+    page(async {
+        let (words, process) = (words(), process().await?);
+        let all = themes::themes(&site().db, process.id).await?;
+        let found = all.into_iter().find(|one| one.slug == param("theme")).ok_or(Error::NotFound)?;
+        let is_own = |one: &Proposal| one.theme.as_ref() == Some(&found.slug);
+        let name = found.name.in_language(words.language).to_owned();
+        shown(&Board::read(words, process, name, format!("theme/{}", found.slug), is_own).await?)
+    })
+}
+
+/// The list and the text.
+fn shown(board: &Board) -> Result<Sheet, Error> {
+    let words = board.words;
+    let title = words.fill("board-of", &[("department", board.whose.clone().into())]);
+    let now = dates::day(words, &board.process, site().now());
+    let body = view! {
+        <h1>{title.clone()}</h1>
+        <p class="lead">{board.counted()}</p>
+        <p class="small soft">{words.fill("board-as-of", &[("day", now.into())])}</p>
+        {board.list()}
+        <section class="sec flow noprint" aria-labelledby="radio"><h2 id="radio">{words.get("board-radio")}</h2>
+            <p>{words.get("board-radio-lead")}</p><p class="written said">{board.radio()}</p></section>
+    };
+    Ok(Sheet::new(title, body).of(&board.process, Here::Elsewhere))
 }
 
 /// Why the rule left proposals out, once the selection is recorded.
@@ -57,12 +81,15 @@ async fn reasons(words: Words, process: &Process) -> Result<HashMap<u32, String>
 }
 
 impl Board {
-    async fn read(words: Words, process: Process) -> Result<Self, Error> {
+    async fn read(
+        words: Words,
+        process: Process,
+        whose: String,
+        address: String,
+        is_own: impl Fn(&Proposal) -> bool,
+    ) -> Result<Self, Error> {
         let db = site().db;
-        let all = themes::departments(&db, process.id).await?;
-        let department = all.into_iter().find(|one| one.code == param("department")).ok_or(Error::NotFound)?;
-        let said = proposals::all(&db, process.id).await?.into_iter();
-        let said = said.filter(|one| one.department.as_ref() == Some(&department.code)).collect();
+        let said = proposals::all(&db, process.id).await?.into_iter().filter(is_own).collect();
         let mut standing = HashMap::new();
         if process.plan_published_at.is_some() {
             for commitment in commitments::all(&db, process.id).await? {
@@ -70,7 +97,7 @@ impl Board {
             }
         }
         let reasons = reasons(words, &process).await?;
-        Ok(Self { words, process, department, said, commitments: standing, reasons })
+        Ok(Self { words, process, whose, address, said, commitments: standing, reasons })
     }
 
     /// How many were said, how many of them at meetings, on paper or by phone, and how many stand in the plan.
@@ -125,7 +152,7 @@ impl Board {
     /// A text that takes a minute to read: how many, what stands in the plan, and where to ask.
     fn radio(&self) -> String {
         let gaps = [
-            ("department", self.department.name.clone().into()),
+            ("department", self.whose.clone().into()),
             ("process", self.process.name.in_language(self.words.language).to_owned().into()),
             ("counted", self.counted().into()),
         ];
@@ -136,7 +163,7 @@ impl Board {
             .filter(|one| self.commitment(one).is_some())
             .map(|one| format!("{}: {}", one.title, self.decided(one)))
             .collect();
-        let link = format!("{}/processes/{}/board/{}", site().public_url, self.process.slug, self.department.code);
+        let link = format!("{}/processes/{}/board/{}", site().public_url, self.process.slug, self.address);
         let ends = self.words.fill("board-radio-ends", &[("link", link.into())]);
         fit(&begins, &lines, &ends, |left| self.words.fill("text-rest", &[("count", left.into())]))
     }

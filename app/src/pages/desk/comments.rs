@@ -1,5 +1,6 @@
 //! `/desk/{slug}/comments`: what waits for a look, to be shown, folded away or hidden; and what is aside, to be shown again.
 
+use super::sanctions::impose::{self, ImposeSanction};
 use crate::forms::{self, Refused, refused};
 use crate::parts::field::TextArea;
 use crate::parts::happening::say_signature;
@@ -35,11 +36,12 @@ pub fn Page() -> impl IntoView {
         waiting.retain(mine);
         let mut aside = comments::aside(&db, process.id).await?;
         aside.retain(mine);
-        let refused = refused::<DecideComment>().await;
+        let (refused, imposed) = (refused::<DecideComment>().await, refused::<ImposeSanction>().await);
+        let more = format!("/desk/{}/sanctions", process.slug);
         let card = |one: &Comment| {
-            let is_own = refused.typed("comment") == one.number.to_string();
-            let refused = if is_own { refused.clone() } else { Refused::default() };
-            view! { <li class="flow" id=format!("comment-{}", one.number)>{head(words, &process, one)}{form(words, &process, one, refused)}</li> }
+            let refused = own_refusal(&refused, one);
+            let person = impose::form(words, &process, one, own_refusal(&imposed, one));
+            view! { <li class="flow" id=format!("comment-{}", one.number)>{head(words, &process, one)}{form(words, &process, one, refused)}{person}</li> }
         };
         let title = words.get("desk-comments");
         let none = waiting.is_empty().then(|| view! { <p class="empty">{words.get("comments-none-waiting")}</p> });
@@ -50,13 +52,18 @@ pub fn Page() -> impl IntoView {
         });
         let body = view! {
             <h1>{title.clone()}</h1>
-            <p>{words.get("comments-moderate-what")}</p>
+            <p>{words.get("comments-moderate-what")}" "<a href=more>{words.get("desk-sanctions")}</a></p>
             {none}
             <ol class="rows wide plainrows">{waiting}</ol>
             {aside}
         };
         Ok(Sheet::new(title, body).of(&process, Here::Desk("comments")))
     })
+}
+
+/// A refusal, if it is of this comment.
+fn own_refusal(refused: &Refused, one: &Comment) -> Refused {
+    if refused.typed("comment") == one.number.to_string() { refused.clone() } else { Refused::default() }
 }
 
 /// Who said what of which proposal, and why it waits or is aside.

@@ -25,8 +25,10 @@ pub mod process;
 pub mod proposals;
 mod queue;
 pub mod rounds;
+pub mod sanctions;
 pub mod saved;
 pub mod translate;
+pub mod whatsapp;
 pub mod workbench;
 
 use crate::parts::sheet::{Sheet, page};
@@ -45,6 +47,7 @@ const PARTS: &[(&str, Permission)] = &[
     ("proposals", Permission::ReadDesk),
     ("duplicates", Permission::ReadDesk),
     ("comments", Permission::Moderate),
+    ("whatsapp", Permission::ReadContacts),
     ("import", Permission::Import),
     ("meetings", Permission::ReadDesk),
     ("opinions", Permission::ReadDesk),

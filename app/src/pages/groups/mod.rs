@@ -1,8 +1,10 @@
 //! The groups of the themes: all of them, and one with its proposals, meetings and organisations.
 
+pub mod belong;
 pub mod door;
 pub mod list;
 pub mod one;
+pub mod shelf;
 pub mod talk;
 
 use crate::Error;

@@ -1,6 +1,6 @@
 //! `/processes/{slug}/groups/{theme}`: what a group is for, what it has proposed, where it meets and who votes in it.
 
-use super::{counts, door, led_by, talk};
+use super::{belong, counts, door, led_by, shelf, talk};
 use crate::pages::meetings::names::Names;
 use crate::pages::meetings::row::{rows, split};
 use crate::parts::icon::{StageSign, ThemeIcon};
@@ -52,7 +52,9 @@ pub fn Page() -> impl IntoView {
             {head(words, &process, &theme)}
             {counts(words, &listing.stages)}
             {chat}
+            {belong::section(words, &process, &slug).await?}
             {talk::notices(words, &process, &slug).await?}
+            {shelf::section(words, &process, &slug).await?}
             {proposals(words, &process, &theme, listing.total, listing.rows)}
             <section class="sec" aria-labelledby="meetings"><h2 id="meetings">{words.get("nav-meetings")}</h2>
                 {all.is_empty().then(|| view! { <p>{words.get("groups-no-meetings")}</p> })}

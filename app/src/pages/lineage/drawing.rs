@@ -1,7 +1,7 @@
 //! What the picture of a path is drawn from.
 
 use super::way::{Branch, Way};
-use crate::pictures::lineage::{Lineage, LineagePicture, Stop, Strand};
+use crate::pictures::lineage::{End, Lineage, LineagePicture, Stop, Strand};
 use crate::words::Words;
 use domain::{Event, Step};
 use jiff::civil::Date;
@@ -32,14 +32,14 @@ fn strand(words: Words, branch: &Branch, goes_on: bool) -> Strand {
     let mut stops = Vec::new();
     let versions = own().filter(|event| matches!(event, Event::ProposalReworded { .. })).count();
     if versions > 0 {
-        stops.push(Stop::Reworded { label: words.fill("way-versions", &[("count", (versions + 1).into())]) });
+        stops.push(Stop::Noted { label: words.fill("way-versions", &[("count", (versions + 1).into())]) });
     }
     if !branch.taken_in.is_empty() {
         let numbers = branch.taken_in.iter().map(|one| one.number().to_string()).collect();
         stops.push(Stop::Joined { numbers, label: words.get("lineage-joined") });
     }
     if own().any(|event| matches!(event, Event::OpinionGiven { .. })) {
-        stops.push(Stop::Opinion { label: words.get("way-opinion") });
+        stops.push(Stop::Noted { label: words.get("way-opinion") });
     }
     let meetings: HashSet<u32> = own().filter_map(meeting).collect();
     if !meetings.is_empty() {
@@ -51,7 +51,7 @@ fn strand(words: Words, branch: &Branch, goes_on: bool) -> Strand {
         stops.push(Stop::Vote { approvals, label });
     }
     let stage = branch.root.stage();
-    let end = (stage.is_final() && !goes_on).then(|| (stage, words.name("stage", stage)));
+    let end = (stage.is_final() && !goes_on).then(|| End::At(stage, words.name("stage", stage)));
     Strand { number: branch.root.number().to_string(), stops, end }
 }
 

@@ -1,10 +1,10 @@
 //! `/processes/{slug}/proposals/{number}/lineage` and `/processes/{slug}/plan/{number}/lineage`: the whole path of what
 //! somebody sent, from the first message to the last milestone, as one picture and as a table that says the same.
 
-mod drawing;
+pub(super) mod drawing;
 mod station;
 mod table;
-mod way;
+pub(super) mod way;
 
 use crate::Error;
 use crate::parts::sheet::{Here, Sheet, page};

@@ -33,6 +33,7 @@ pub fn Page() -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{name}<br/><span class="soft">{email}</span></p>
             {roles}
+            <p class="small"><a href="/moderation">{words().get("moderation-title")}</a></p>
             {password}
             <section class="sec"><SignOutForm/></section>
         };

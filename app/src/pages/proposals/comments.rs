@@ -1,6 +1,7 @@
 //! What people say of a proposal, below it: oldest first, answers beneath what they answer, and the form to say something.
 
 use crate::forms::{self, Refused, refused};
+use crate::pages::moderation;
 use crate::pages::track::kept;
 use crate::parts::field::{Choice, Field, TextArea};
 use crate::parts::happening::say_signature;
@@ -112,7 +113,8 @@ async fn form(words: Words, process: &Process, proposal: &Proposal) -> Result<An
     let own = own_organisations(process).await?;
     let is_known = writer(process).await?.is_some();
     let told = words.get(if is_known { "comment-shown-at-once" } else { "comment-looked-at" });
-    Ok(draw(words, process, proposal, refused, answered, &own, told))
+    let decided = moderation::told(words, process).await?;
+    Ok(view! { {decided}{draw(words, process, proposal, refused, answered, &own, told)} }.into_any())
 }
 
 fn draw(

@@ -29,9 +29,21 @@ pub fn asked() -> Filter {
         reached: Reach::named(&query("reached")),
         department: chosen("department"),
         channel: query("channel").parse().ok(),
+        owner: None,
         search: query("search").chars().take(LONGEST).collect(),
         page: query("page").parse().unwrap_or(1),
     }
+}
+
+/// The same for the desk, which also asks who is to see to it: that is nobody else's to know.
+#[must_use]
+pub fn asked_at_desk() -> Filter {
+    let owner = match query("owner") {
+        value if value.is_empty() => None,
+        value if value == NONE => Some(String::new()),
+        value => Some(value),
+    };
+    Filter { owner, ..asked() }
 }
 
 /// The query that asks for a filter again, without its page: `?`, or `?theme=…&`.
@@ -45,6 +57,7 @@ pub fn address(filter: &Filter) -> String {
         ("reached", filter.reached.map(|reached| reached.name().to_owned())),
         ("department", kept(&filter.department)),
         ("channel", filter.channel.map(|channel| channel.to_string())),
+        ("owner", kept(&filter.owner)),
     ];
     let pairs = pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}&", escaped(&value?))));
     format!("?{}", pairs.collect::<String>())

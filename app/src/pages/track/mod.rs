@@ -5,9 +5,11 @@ pub mod appeal;
 pub mod kept;
 mod outcome;
 mod own;
+mod picture;
 mod steps;
 
 use crate::forms::{Refused, refused, send_back};
+use crate::pages::moderation;
 use crate::pages::proposals::verdict::Verdict;
 use crate::parts::field::Field;
 use crate::parts::notice::Faults;
@@ -101,12 +103,15 @@ async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sh
     let appeals = appeal::part(words, &process, &way.contribution, way.own(), &code).await?;
     let title = outcome::title(words, &way);
     let after = after::section(words, &process, &way, &code).await?;
+    let picture = picture::of(words, &process, &way).await?;
+    let decided = moderation::told(words, &process).await?.filter(|_| kept);
     let own = own::section(words, &way.contribution, &code, kept).await?;
     let body = view! {
         <div class="read">
             <div class="flow">
                 {code_line(words, &code, fresh)}
                 <h1>{title.clone()}</h1>
+                {decided}
                 {outcome::lead(words, &process, &way)}
                 {verdict}
                 {outcome::sent(words, &process, &way)}
@@ -121,6 +126,7 @@ async fn told(words: Words, contribution: Contribution, kept: bool) -> Result<Sh
                 {way.thread(words, &process)}
             </section>
         </div>
+        {picture}
     };
     Ok(Sheet::new(title, body).of(&process, Here::Elsewhere))
 }

@@ -53,6 +53,11 @@ impl Way {
         Ok(Self { contribution, chain, institution: institution.map(|one| one.name), events })
     }
 
+    /// What happened, oldest first.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter_map(|recorded| recorded.event.as_ref())
+    }
+
     /// The proposal it became.
     pub fn own(&self) -> Option<&Proposal> {
         self.chain.first()

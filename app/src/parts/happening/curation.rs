@@ -52,7 +52,7 @@ pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
                 ("held", held.map(|held| words.name("comment-held", held)).unwrap_or_default().into()),
             ],
         ),
-        Event::CommentDecided { comment, proposal, showing, reason } => (
+        Event::CommentDecided { comment, proposal, showing, reason, .. } => (
             match showing {
                 Showing::OffTopic => "log-comment-off-topic",
                 Showing::Hidden => "log-comment-hidden",

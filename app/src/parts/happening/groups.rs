@@ -29,6 +29,12 @@ pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
             "log-group-told",
             vec![of(theme), ("what", words.name("tidings", what).into()), ("key", key.clone().into())],
         ),
+        Event::GroupDocumentAdded { theme, title, .. } => {
+            ("log-group-document-added", vec![of(theme), ("title", said(words, title))])
+        }
+        Event::GroupDocumentEnded { theme, document } => {
+            ("log-group-document-ended", vec![of(theme), ("document", document.into())])
+        }
         _ => ("log-withheld", vec![]),
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
         Event::AnswerRated { helped: false } => ("log-answer-not-helped", vec![]),
         Event::ReplyAnswered { answer } => ("log-reply-answered", vec![("answer", said(words, answer))]),
         Event::PersonErased => ("log-person-erased", vec![]),
+        Event::ContributionTranscribed => ("log-contribution-transcribed", vec![]),
         _ => ("log-author-replied", vec![]),
     }
 }

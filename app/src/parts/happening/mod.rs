@@ -9,6 +9,7 @@ mod meetings;
 mod objections;
 mod paper;
 mod register;
+mod sanctions;
 
 use crate::dates;
 use crate::words::Words;
@@ -33,6 +34,7 @@ pub const KINDS: &[&str] = &[
     "contribution_filtered",
     "contribution_directed",
     "contribution_returned",
+    "contribution_transcribed",
     "referral_followed",
     "answer_rated",
     "author_replied",
@@ -71,6 +73,12 @@ pub const KINDS: &[&str] = &[
     "group_notice_ended",
     "group_question_answered",
     "group_told",
+    "group_document_added",
+    "group_document_ended",
+    "sanction_imposed",
+    "sanction_confirmed",
+    "sanction_appealed",
+    "sanction_reviewed",
     "proposal_remarked",
     "text_translated",
     "comment_written",
@@ -166,6 +174,7 @@ fn phrase(words: Words, event: &Event) -> Phrase {
         | Event::AnswerRated { .. }
         | Event::AuthorReplied
         | Event::ReplyAnswered { .. }
+        | Event::ContributionTranscribed
         | Event::PersonErased => inbox::phrase(words, event),
         Event::ContributionWithdrawn => ("log-contribution-withdrawn", vec![]),
         Event::ProposalMoved { proposal, step } => {
@@ -238,7 +247,13 @@ fn phrase(words: Words, event: &Event) -> Phrase {
         | Event::GroupNoticed { .. }
         | Event::GroupNoticeEnded { .. }
         | Event::GroupQuestionAnswered { .. }
-        | Event::GroupTold { .. } => groups::phrase(words, event),
+        | Event::GroupTold { .. }
+        | Event::GroupDocumentAdded { .. }
+        | Event::GroupDocumentEnded { .. } => groups::phrase(words, event),
+        Event::SanctionImposed { .. }
+        | Event::SanctionConfirmed { .. }
+        | Event::SanctionAppealed { .. }
+        | Event::SanctionReviewed { .. } => sanctions::phrase(words, event),
         Event::ForumSeated { .. }
         | Event::ForumSeatEnded { .. }
         | Event::ForumMet { .. }
@@ -328,7 +343,10 @@ pub fn place(event: &Event) -> Option<String> {
         | Event::GroupNoticed { theme, .. }
         | Event::GroupNoticeEnded { theme, .. }
         | Event::GroupQuestionAnswered { theme, .. }
-        | Event::GroupTold { theme, .. } => format!("/groups/{theme}"),
+        | Event::GroupTold { theme, .. }
+        | Event::GroupDocumentAdded { theme, .. }
+        | Event::GroupDocumentEnded { theme, .. }
+        | Event::SanctionImposed { theme: Some(theme), .. } => format!("/groups/{theme}"),
         Event::TextTranslated { subject, number, .. } => match subject {
             translation::Subject::Proposal | translation::Subject::Reason => format!("/proposals/{number}"),
             translation::Subject::Commitment => format!("/plan/{number}"),

@@ -28,20 +28,24 @@ pub struct Strand {
     pub number: String,
     /// What happened to it, in that order.
     pub stops: Vec<Stop>,
-    /// Where it ended, if it did before a commitment: the stage and a few words.
-    pub end: Option<(Stage, String)>,
+    /// Where it ended, if it did before a commitment.
+    pub end: Option<End>,
+}
+
+/// The end of a way.
+#[derive(Debug, Clone)]
+pub enum End {
+    /// At a stage of a proposal, with a few words.
+    At(Stage, String),
+    /// At its last stop.
+    There,
 }
 
 /// Something that happened to a proposal.
 #[derive(Debug, Clone)]
 pub enum Stop {
-    /// An institution gave its opinion.
-    Opinion {
-        /// A word for it.
-        label: String,
-    },
-    /// Its text was worded otherwise.
-    Reworded {
+    /// Something was done about it: an opinion, another wording, an answer.
+    Noted {
         /// A word for it.
         label: String,
     },

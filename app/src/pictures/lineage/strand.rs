@@ -1,6 +1,6 @@
 //! One strand of a lineage: its stops from left to right, and the threads that join it.
 use super::{
-    Stop, Strand,
+    End, Stop, Strand,
     layout::{HALF_SIGN, Mark, START, Sheet, bend},
 };
 use crate::pictures::pen::Point;
@@ -46,7 +46,7 @@ pub(super) fn measure(strand: &Strand, narrow: bool) -> Track {
         track.stops.push(at);
         track.last = at + MEETING_STEP * meetings(stop).saturating_sub(1) as f64;
     }
-    if strand.end.is_some() {
+    if matches!(strand.end, Some(End::At(..))) {
         track.last += TO_SIGN;
     }
     if joined > 0 {
@@ -85,7 +85,7 @@ pub(super) fn lay(sheet: &mut Sheet, strand: &Strand, track: &Track, y: f64, sca
 /// Sets down one stop.
 fn stand(sheet: &mut Sheet, stop: &Stop, at: Point, spread: (f64, f64), scale: f64) {
     match stop {
-        Stop::Opinion { label } | Stop::Reworded { label } => {
+        Stop::Noted { label } => {
             sheet.marks.push(Mark::Knot { at, dotted: false });
             sheet.say(at.x, at.y - ABOVE, "lite mid", label);
         }
@@ -131,13 +131,16 @@ fn discuss(sheet: &mut Sheet, first: Point, meetings: usize, step: f64, label: &
 
 /// The strand ends with its sign, goes on to the commitment, or is still on its way.
 fn finish(sheet: &mut Sheet, strand: &Strand, last: Point, goal: Option<Point>) {
-    if let Some((stage, words)) = &strand.end {
-        let at = Point::at(last.x + HALF_SIGN, last.y);
-        sheet.marks.push(Mark::Sign { at, stage: *stage });
-        sheet.say(last.x, last.y - ABOVE, "", words);
-    } else if let Some(goal) = goal {
-        bend(&mut sheet.thick, last, goal);
-    } else {
-        sheet.coming.move_to(last).line_to(Point::at(last.x + TO_COME, last.y));
+    match (&strand.end, goal) {
+        (Some(End::At(stage, words)), _) => {
+            let at = Point::at(last.x + HALF_SIGN, last.y);
+            sheet.marks.push(Mark::Sign { at, stage: *stage });
+            sheet.say(last.x, last.y - ABOVE, "", words);
+        }
+        (Some(End::There), _) => {}
+        (None, Some(goal)) => bend(&mut sheet.thick, last, goal),
+        (None, None) => {
+            sheet.coming.move_to(last).line_to(Point::at(last.x + TO_COME, last.y));
+        }
     }
 }

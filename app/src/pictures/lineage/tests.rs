@@ -1,6 +1,6 @@
 //! The lineage of a proposal at every point of its way.
 use super::{
-    LineagePicture, Stop, Strand,
+    End, LineagePicture, Stop, Strand,
     layout::{Mark, arrange},
 };
 use domain::Stage;
@@ -12,7 +12,7 @@ fn words(texts: &[&str]) -> Vec<String> {
 /// Proposal 8 of the sample: an opinion, two that joined it, two meetings, six approvals.
 fn eight() -> Strand {
     let stops = vec![
-        Stop::Opinion { label: "opinión".into() },
+        Stop::Noted { label: "opinión".into() },
         Stop::Joined { numbers: words(&["73", "79"]), label: "se unen".into() },
         Stop::Discussed { meetings: 2, label: "reuniones".into() },
         Stop::Vote { approvals: 6, label: "6 aprobaciones".into() },
@@ -45,7 +45,7 @@ fn the_words_of_a_milestone_are_never_cut_off() {
 
 #[test]
 fn a_proposal_that_was_merged_away_ends_with_its_sign() {
-    let end = Some((Stage::Merged, "se unió a la 8".into()));
+    let end = Some(End::At(Stage::Merged, "se unió a la 8".into()));
     let strand = Strand { number: "73".into(), stops: vec![], end };
     let layout = arrange(&LineagePicture { strands: vec![strand], ..LineagePicture::default() });
     assert!(matches!(layout.marks.last(), Some(Mark::Sign { stage: Stage::Merged, .. })));
@@ -57,6 +57,14 @@ fn a_proposal_on_its_way_goes_on_into_what_is_still_to_come() {
     let strand = Strand { number: "5".into(), ..Strand::default() };
     let layout = arrange(&LineagePicture { strands: vec![strand], ..LineagePicture::default() });
     assert!(!layout.coming.is_empty());
+}
+
+#[test]
+fn what_was_answered_ends_at_its_answer() {
+    let stops = vec![Stop::Noted { label: "respondido".into() }];
+    let strand = Strand { number: String::new(), stops, end: Some(End::There) };
+    let layout = arrange(&LineagePicture { strands: vec![strand], ..LineagePicture::default() });
+    assert!(layout.coming.is_empty() && matches!(layout.marks.last(), Some(Mark::Knot { .. })));
 }
 
 #[test]

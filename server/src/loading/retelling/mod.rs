@@ -88,6 +88,7 @@ impl<'a> Retelling<'a> {
             | Event::AnswerRated { .. }
             | Event::AuthorReplied
             | Event::ReplyAnswered { .. }
+            | Event::ContributionTranscribed
             | Event::PersonErased => return self.decide(change, line.seq, event).await,
             Event::ContributionReopened | Event::AppealFiled { .. } | Event::AppealAnswered { .. } => {
                 return self.appeal(change, line.seq, event).await;
@@ -102,7 +103,13 @@ impl<'a> Retelling<'a> {
             | Event::GroupNoticed { .. }
             | Event::GroupNoticeEnded { .. }
             | Event::GroupQuestionAnswered { .. }
-            | Event::GroupTold { .. } => groups::live(change, event).await?,
+            | Event::GroupTold { .. }
+            | Event::GroupDocumentAdded { .. }
+            | Event::GroupDocumentEnded { .. } => groups::live(change, event).await?,
+            Event::SanctionImposed { .. }
+            | Event::SanctionConfirmed { .. }
+            | Event::SanctionAppealed { .. }
+            | Event::SanctionReviewed { .. } => groups::keep_order(change, event).await?,
             Event::TextTranslated { subject, number, language, source, title, problem, solution } => {
                 let text = |said: &Said| said.text().unwrap_or_default().to_owned();
                 let texts = Texts { title: text(title), problem: text(problem), solution: text(solution) };

@@ -36,6 +36,7 @@ impl Asked {
         let channel = word(self.channel).map(|text| text.parse().map_err(|_| unknown("channel", &text)));
         let page = word(self.page).map(|text| text.parse().map_err(|_| unknown("page", &text)));
         Ok(Filter {
+            owner: None,
             theme: code(self.theme),
             stage: stage.transpose()?,
             reached: None,

@@ -75,6 +75,7 @@ pub async fn make(url: &str) {
     curate(&mut change).await;
     comments::say(&mut change).await;
     comments::gather(&mut change).await;
+    comments::keep_order(&mut change).await;
     apply(&mut change).await;
     ask(&mut change).await;
     meet(&mut change).await;

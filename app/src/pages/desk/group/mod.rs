@@ -2,6 +2,7 @@
 
 mod acts;
 mod addresses;
+pub mod documents;
 pub mod leaders;
 pub mod talk;
 pub mod tell;
@@ -43,6 +44,7 @@ pub fn Page() -> impl IntoView {
             <div class="bar"><h1>{title.clone()}</h1><p><a class="more" href=public>{words.get("group-page")}</a></p></div>
             {tell::section(words, &process, &theme).await?}
             {talk::section(words, &process, &theme).await?}
+            {documents::section(words, &process, &theme).await?}
             {links}
             {addresses}
             {leaders::section(words, &process, &theme).await?}

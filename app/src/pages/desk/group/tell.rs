@@ -8,7 +8,7 @@ use crate::pages::meetings::names::Names;
 use crate::pages::meetings::{outcome, pack};
 use crate::parts::happening::{say_event, say_signature};
 use crate::parts::notice::Faults;
-use crate::site::site;
+use crate::site::{site, words as site_words};
 use crate::words::Words;
 use crate::{Error, dates};
 use domain::edition::{Audience, Work, fit};
@@ -21,7 +21,7 @@ use storage::group_tellings::{self, Telling};
 use storage::meetings::Meeting;
 use storage::processes::Process;
 use storage::themes::Theme;
-use storage::{agendas, editions, events, meetings, proposals, rounds, tellings, voters};
+use storage::{agendas, commitments, editions, events, group_questions, meetings, proposals, rounds, tellings, voters};
 
 /// Days that a digest looks back, and for which it is not told again.
 const WEEK: i64 = 7;
@@ -51,6 +51,8 @@ pub async fn section(words: Words, process: &Process, theme: &Theme) -> Result<A
     waiting.extend(digest(words, process, theme, &held, &told).await?);
     waiting.extend(works(words, process, theme, &held).await?);
     waiting.extend(results(words, process, &held, &told).await?);
+    waiting.extend(answers(words, process, theme, &told).await?);
+    waiting.extend(overdue(words, process, theme, &told).await?);
     let count = words.fill("tell-untold", &[("count", waiting.len().into())]);
     let rows: Vec<_> =
         waiting.into_iter().enumerate().map(|(place, one)| row(words, process, theme, one, place == 0)).collect();
@@ -222,6 +224,63 @@ async fn results(words: Words, process: &Process, held: &[Meeting], told: &[Tell
     Ok(waiting)
 }
 
+/// Whether a group was told of it before.
+fn is_told(told: &[Telling], what: Tidings, key: &str) -> bool {
+    told.iter().any(|one| one.what == what && one.key == key)
+}
+
+/// What the team answered to questions of the group.
+async fn answers(words: Words, process: &Process, theme: &Theme, told: &[Telling]) -> Result<Vec<Waiting>, Error> {
+    let mut waiting = Vec::new();
+    for one in group_questions::of_theme(&site().db, process.id, &theme.slug).await? {
+        let key = one.number.to_string();
+        let Some((answer, ..)) = one.answer.filter(|_| !is_told(told, Tidings::Answer, &key)) else { continue };
+        let link = format!("{}/processes/{}/groups/{}#questions", site().public_url, process.slug, theme.slug);
+        let text = fit(
+            &words.fill("tell-answer-begins", &[("asked", one.asked.clone().into())]),
+            &answer.lines().map(str::to_owned).collect::<Vec<_>>(),
+            &link,
+            |left| words.fill("text-rest", &[("count", left.into())]),
+        );
+        let title = words.fill("tell-answer", &[("asked", one.asked.into())]);
+        waiting.push(Waiting { what: Tidings::Answer.name(), key, title, text });
+    }
+    Ok(waiting)
+}
+
+/// Milestones of commitments that come from proposals of the theme, whose day is over without evidence of their end.
+async fn overdue(words: Words, process: &Process, theme: &Theme, told: &[Telling]) -> Result<Vec<Waiting>, Error> {
+    if process.plan_published_at.is_none() {
+        return Ok(Vec::new());
+    }
+    let (db, today) = (site().db, dates::today(process, site().now()));
+    let all = proposals::all(&db, process.id).await?;
+    let own: HashSet<u32> =
+        all.iter().filter(|one| one.theme.as_ref() == Some(&theme.slug)).map(|one| one.number()).collect();
+    let mut waiting = Vec::new();
+    for one in commitments::all(&db, process.id).await? {
+        if one.sources.iter().all(|source| !own.contains(source)) {
+            continue;
+        }
+        for (place, milestone) in one.milestones.iter().enumerate().filter(|(_, step)| step.due_on < today) {
+            let key = format!("{} {}", one.number, place + 1);
+            if is_told(told, Tidings::Overdue, &key) {
+                continue;
+            }
+            let link = format!("{}/processes/{}/plan/{}", site().public_url, process.slug, one.number);
+            let gaps = [
+                ("number", one.number.into()),
+                ("milestone", milestone.title.clone().into()),
+                ("day", dates::civil_day(words, milestone.due_on).into()),
+                ("link", link.into()),
+            ];
+            let (title, text) = (words.fill("tell-overdue", &gaps), words.fill("tell-overdue-text", &gaps));
+            waiting.push(Waiting { what: Tidings::Overdue.name(), key, title, text });
+        }
+    }
+    Ok(waiting)
+}
+
 /// Notes that a text was posted in the chat of a group.
 ///
 /// # Errors
@@ -231,7 +290,7 @@ pub async fn tell_group(process: String, theme: String, what: String, key: Strin
     let (process, theme, mut change) = leading(&process, &theme).await?;
     match (what.parse::<Tidings>(), what.parse::<Work>()) {
         (Ok(what), _) => {
-            demand_known(&process, what, &key).await?;
+            demand_known(&process, &theme, what, &key).await?;
             group_tellings::tell(&mut change, &theme.slug, what, &key).await?;
         }
         (_, Ok(work)) => {
@@ -252,8 +311,11 @@ pub async fn tell_group(process: String, theme: String, what: String, key: Strin
     Ok(())
 }
 
-async fn demand_known(process: &Process, what: Tidings, key: &str) -> Result<(), Error> {
+async fn demand_known(process: &Process, theme: &Theme, what: Tidings, key: &str) -> Result<(), Error> {
+    let holds = |all: Vec<Waiting>| all.iter().any(|one| one.key == key);
     let is_known = match what {
+        Tidings::Answer => holds(answers(site_words(), process, theme, &[]).await?),
+        Tidings::Overdue => holds(overdue(site_words(), process, theme, &[]).await?),
         Tidings::Digest => key == site().now().day_in(&process.zone()).to_string(),
         Tidings::Result => {
             let all = rounds::all(&site().db, process.id).await?;

@@ -10,6 +10,7 @@ mod entry;
 mod erase;
 mod follow;
 mod opened;
+mod recorded;
 pub mod sheets;
 mod table;
 mod way;

@@ -2,7 +2,7 @@
 
 use super::acts::{AcceptOne, Answer, Refer, TellPicked, Withdraw};
 use super::queue::Themes;
-use super::{addressee, erase, follow, way};
+use super::{addressee, erase, follow, recorded, way};
 use crate::forms::{Refused, refused};
 use crate::pages::desk::notes::{self, Place};
 use crate::parts::field::{Choice, TextArea};
@@ -20,7 +20,7 @@ use leptos::server_fn::ServerFn as _;
 use storage::contributions::Contribution;
 use storage::processes::Process;
 use storage::quotes::{self, Quote};
-use storage::{contact_views, draft_answers, proposals};
+use storage::{contact_views, draft_answers, proposals, recordings};
 
 /// Reasons to begin with when something is referred, as their keys name them.
 const REFERRING: [&str; 2] = ["service", "competence"];
@@ -40,7 +40,8 @@ pub async fn view(
     let actor = who::actor().await?;
     let may_curate = actor.may(Permission::Curate, process.id).is_ok();
     let reader = actor.may(Permission::ReadContacts, process.id).ok();
-    if let Some(reader) = reader.filter(|_| contribution.contact.is_some()) {
+    let is_heard = !recordings::of_contribution(&site().db, id).await?.is_empty();
+    if let Some(reader) = reader.filter(|_| contribution.contact.is_some() || is_heard) {
         contact_views::note(&site().db, process.id, &[id], &reader.to_string(), site().now()).await?;
     }
     let contact = reader.map(|_| contact(words, &contribution));
@@ -61,11 +62,13 @@ pub async fn view(
     let place = Place { part: "inbox", query: format!("{back}open={}", id.0) };
     let notes = if may_curate { Some(notes::section(words, process, id, &place).await?) } else { None };
     let quotes = said(words, process, &quotes::of_contribution(&site().db, id).await?);
+    let recorded = if reader.is_some() { recorded::section(words, process, &hidden).await? } else { None };
     Ok(view! {
         <section class="open" aria-labelledby="open">
             {text(words, process, known, &contribution)}
             {state}
             {quotes}
+            {recorded}
             {contact}
             {decided(words, process, &contribution)}
             {became}

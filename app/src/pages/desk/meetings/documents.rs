@@ -5,11 +5,11 @@ use crate::forms::{keep_typed, notice, refused};
 use crate::pages::meetings::one::paper_link;
 use crate::parts::field::Field;
 use crate::parts::notice::Faults;
+use crate::parts::upload::{Asked, Upload, document_kind};
 use crate::site::site;
 use crate::words::Words;
 use crate::{Error, who};
-use domain::document::{MOST_BYTES, MOST_MEGABYTES, MediaType};
-use domain::refusal::Flaw;
+use domain::document::{MOST_BYTES, MOST_MEGABYTES};
 use domain::text::{Check, NAME};
 use domain::{Permission, Signature};
 use leptos::prelude::*;
@@ -63,21 +63,16 @@ async fn form(words: Words, process: &Process, meeting: &Meeting) -> AnyView {
 /// When the role doesn't allow it, or the file is too big or of a kind that isn't taken.
 #[server(input = MultipartFormData)]
 pub async fn attach_document(data: MultipartData) -> Result<(), Error> {
-    let sent = Sent::read(data).await?;
-    let (process, meeting, by) = sent.owner().await?;
+    let sent = Upload::read(data, "document_file", MOST_BYTES, may_send).await?;
+    let (process, meeting, by) = owner(&sent).await?;
     let mut check = Check::default();
-    let title = check.text("document_title", &sent.title, NAME);
-    let kind = match &sent.file {
-        None => Err(Flaw::Missing),
-        Some(file) if file.is_too_big => Err(Flaw::FileTooBig { megabytes: MOST_MEGABYTES }),
-        Some(file) if file.bytes.is_empty() => Err(Flaw::Missing),
-        Some(file) => MediaType::of(&file.bytes, &file.name).ok_or(Flaw::FileKind),
-    };
+    let title = check.text("document_title", sent.field("document_title"), NAME);
+    let kind = document_kind(sent.file.as_ref());
     if let Err(flaw) = &kind {
         check.fault("document_file", flaw.clone());
     }
     if let Err(faults) = check.done() {
-        keep_typed::<AttachDocument>(&[("document_title", &sent.title)]).await?;
+        keep_typed::<AttachDocument>(&[("document_title", sent.field("document_title"))]).await?;
         return Err(faults.into());
     }
     let (Ok(kind), Some(file)) = (kind, sent.file) else { return Err(Error::Internal) };
@@ -90,65 +85,15 @@ pub async fn attach_document(data: MultipartData) -> Result<(), Error> {
     Ok(())
 }
 
-/// What came with the form.
-#[derive(Default)]
-struct Sent {
-    process: String,
-    meeting: String,
-    title: String,
-    file: Option<File>,
+/// The meeting that it is for, and who attaches it.
+async fn owner(sent: &Upload) -> Result<(Process, Meeting, Signature), Error> {
+    let number = sent.field("meeting").parse().map_err(|_| Error::NotFound)?;
+    let (process, meeting) = found(sent.field("process"), number).await?;
+    let by = who::demand(Permission::PlanMeetings, process.id).await?;
+    Ok((process, meeting, by))
 }
 
-struct File {
-    name: String,
-    bytes: Vec<u8>,
-    is_too_big: bool,
-}
-
-/// The longest that a plain field of this form may be, in bytes.
-const FIELD: usize = 4 * NAME.max as usize;
-
-impl Sent {
-    async fn read(data: MultipartData) -> Result<Self, Error> {
-        let broken = || Error::Invalid { faults: Vec::new() };
-        let mut parts = data.into_inner().ok_or_else(broken)?;
-        let mut sent = Self::default();
-        while let Some(mut part) = parts.next_field().await.map_err(|_| broken())? {
-            let field = part.name().unwrap_or_default().to_owned();
-            let name = part.file_name().unwrap_or_default().to_owned();
-            let most = if field == "document_file" { MOST_BYTES } else { FIELD };
-            if field == "document_file" {
-                sent.owner().await?;
-            }
-            let (mut bytes, mut is_too_big) = (Vec::new(), false);
-            // Read to the end, so that the browser hears the answer; what is too much is not kept.
-            while let Some(chunk) = part.chunk().await.map_err(|_| broken())? {
-                is_too_big |= bytes.len() + chunk.len() > most;
-                if !is_too_big {
-                    bytes.extend_from_slice(&chunk);
-                }
-            }
-            sent.take(&field, File { name, bytes, is_too_big });
-        }
-        Ok(sent)
-    }
-
-    fn take(&mut self, field: &str, file: File) {
-        let text = || String::from_utf8_lossy(&file.bytes).into_owned();
-        match field {
-            "process" => self.process = text(),
-            "meeting" => self.meeting = text(),
-            "document_title" => self.title = text(),
-            "document_file" => self.file = Some(file),
-            _ => {}
-        }
-    }
-
-    /// The meeting that it is for, and who attaches it.
-    async fn owner(&self) -> Result<(Process, Meeting, Signature), Error> {
-        let number = self.meeting.parse().map_err(|_| Error::NotFound)?;
-        let (process, meeting) = found(&self.process, number).await?;
-        let by = who::demand(Permission::PlanMeetings, process.id).await?;
-        Ok((process, meeting, by))
-    }
+/// Whether whoever sends it may plan that meeting.
+fn may_send(sent: &Upload) -> Asked<'_> {
+    Box::pin(async move { owner(sent).await.map(drop) })
 }

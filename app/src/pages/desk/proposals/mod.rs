@@ -10,6 +10,7 @@ pub mod split;
 use super::queue::{self, NONE, Themes};
 use super::saved;
 use crate::pages::proposals::filter;
+use crate::parts::happening::say_signature;
 use crate::parts::icon::StageSign;
 use crate::parts::paging::Paging;
 use crate::parts::sheet::{Here, Sheet, page};
@@ -22,7 +23,7 @@ use leptos::prelude::*;
 use storage::processes::Process;
 use storage::proposal_lists::{self, Filter, Listed, Listing};
 use storage::themes::{self, Department};
-use storage::{appeals, suggested_edits};
+use storage::{appeals, assignments, suggested_edits};
 
 /// What can be done with many at once.
 const ON_MANY: [&str; 5] = ["agenda", Action::Merge.name(), Action::SetAside.name(), Action::Withdraw.name(), "remark"];
@@ -35,10 +36,11 @@ pub fn Page() -> impl IntoView {
         let (site, process) = (site(), process().await?);
         who::demand(Permission::ReadDesk, process.id).await?;
         let may_curate = who::actor().await?.may(Permission::Curate, process.id).is_ok();
-        let asked = filter::asked();
+        let asked = filter::asked_at_desk();
         let listing = proposal_lists::list(&site.db, process.id, &asked).await?;
         let themes = Themes::of(words, &themes::themes(&site.db, process.id).await?);
         let departments = themes::departments(&site.db, process.id).await?;
+        let colleagues = assignments::colleagues(&site.db, process.id).await?;
         let open: Option<u32> = query("open").parse().ok();
         let total = words.fill("proposals-title", &[("count", listing.total.into())]);
         let query = filter::address(&asked);
@@ -49,7 +51,7 @@ pub fn Page() -> impl IntoView {
         };
         let body = view! {
             <div class="bar"><h1>{words.get("desk-proposals")}</h1><p class="num">{total}</p>{waiting(words, &process).await?}</div>
-            {filters(words, &themes, &departments, &asked)}
+            {filters(words, &themes, &departments, &colleagues, &asked)}
             {saved::section(words, &process, "proposals", &query).await?}
             <div class="split">{list}{opened}</div>
         };
@@ -72,7 +74,13 @@ async fn waiting(words: Words, process: &Process) -> Result<AnyView, Error> {
         .into_any())
 }
 
-fn filters(words: Words, themes: &Themes, departments: &[Department], asked: &Filter) -> AnyView {
+fn filters(
+    words: Words,
+    themes: &Themes,
+    departments: &[Department],
+    colleagues: &[String],
+    asked: &Filter,
+) -> AnyView {
     let all = words.get("queue-all");
     let sign = |value: &Option<String>| {
         value.clone().map(|v| if v.is_empty() { NONE.to_owned() } else { v }).unwrap_or_default()
@@ -81,7 +89,9 @@ fn filters(words: Words, themes: &Themes, departments: &[Department], asked: &Fi
     theme_options.push((NONE.to_owned(), words.get("theme-none")));
     let mut places: Vec<_> = departments.iter().map(|one| (one.code.clone(), one.name.clone())).collect();
     places.push((NONE.to_owned(), words.get("country-whole")));
-    let (theme, department) = (sign(&asked.theme), sign(&asked.department));
+    let mut owners: Vec<_> = colleagues.iter().map(|one| (one.clone(), say_signature(words, one))).collect();
+    owners.push((NONE.to_owned(), words.get("desk-assigned-nobody")));
+    let (theme, department, owner) = (sign(&asked.theme), sign(&asked.department), sign(&asked.owner));
     let (stage, channel) = (asked.stage.map_or("", Stage::name), asked.channel.map_or("", Channel::name));
     view! {
         <form class="filters" role="search">
@@ -90,7 +100,8 @@ fn filters(words: Words, themes: &Themes, departments: &[Department], asked: &Fi
             {queue::choice("theme", words.get("field-theme"), all.clone(), theme_options, &theme)}
             {queue::choice("stage", words.get("queue-standing"), all.clone(), queue::named(words, "stage", Stage::ALL), stage)}
             {queue::choice("channel", words.get("queue-channel"), all.clone(), queue::named(words, "channel", Channel::ALL), channel)}
-            {queue::choice("department", words.get("field-department"), all, places, &department)}
+            {queue::choice("department", words.get("field-department"), all.clone(), places, &department)}
+            {queue::choice("owner", words.get("desk-assigned"), all, owners, &owner)}
             <button class="btn plain">{words.get("queue-filter")}</button>
         </form>
     }

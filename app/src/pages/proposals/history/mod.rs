@@ -4,7 +4,7 @@ mod thread;
 
 use super::verdict::Verdict;
 use crate::Error;
-use crate::pictures::lineage::{Lineage, LineagePicture, Stop, Strand};
+use crate::pictures::lineage::{End, Lineage, LineagePicture, Stop, Strand};
 use crate::words::Words;
 use domain::{Event, Step};
 use leptos::prelude::*;
@@ -94,7 +94,7 @@ impl History {
         }
         let stage = proposal.stage();
         let commitment = self.commitment().map(|number| words.fill("lineage-commitment", &[("number", number.into())]));
-        let end = (stage.is_final() && commitment.is_none()).then(|| (stage, words.name("stage", stage)));
+        let end = (stage.is_final() && commitment.is_none()).then(|| End::At(stage, words.name("stage", stage)));
         if stops.is_empty() && end.is_none() && commitment.is_none() {
             return None;
         }

@@ -1,0 +1,50 @@
+//! `/desk/{slug}/inbox/{id}/recordings/{number}`: what somebody sent instead of typing, for who may read contacts. That
+//! somebody heard it is noted, no one keeps a copy on the way, and no browser takes it for a page.
+
+use app::site::Site;
+use app::who;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use domain::{ContributionId, Permission};
+use storage::{contact_views, contributions, processes, recordings};
+use tower_sessions::Session;
+
+/// The recording.
+pub async fn play(
+    State(site): State<Site>,
+    Path((slug, id, number)): Path<(String, String, u32)>,
+    session: Session,
+) -> Response {
+    match found(&site, &session, &slug, &id, number).await {
+        Ok(Some((kind, bytes))) => {
+            let headers = [
+                (header::CONTENT_TYPE, kind),
+                (header::CACHE_CONTROL, "no-store".to_owned()),
+                (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+                (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+            ];
+            (headers, bytes).into_response()
+        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+    }
+}
+
+async fn found(
+    site: &Site,
+    session: &Session,
+    slug: &str,
+    id: &str,
+    number: u32,
+) -> Result<Option<(String, Vec<u8>)>, app::Error> {
+    let Some(process) = processes::by_slug(&site.db, slug).await? else { return Ok(None) };
+    let by = who::actor_of(session, &site.db).await?.may(Permission::ReadContacts, process.id)?;
+    let Ok(id) = id.parse().map(ContributionId) else { return Ok(None) };
+    let owner = contributions::by_id(&site.db, id).await?.filter(|found| found.process == process.id);
+    if owner.is_none() {
+        return Ok(None);
+    }
+    contact_views::note(&site.db, process.id, &[id], &by.to_string(), site.now()).await?;
+    Ok(recordings::bytes(&site.db, id, number).await?)
+}
