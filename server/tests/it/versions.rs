@@ -2,7 +2,9 @@
 
 use crate::browser::TestSite;
 use crate::suggestion::{holder, propose};
-use domain::{ContributionId, ProcessId, Role};
+use domain::version::{Cause, Wording};
+use domain::{ContributionId, ProcessId, Role, Signature};
+use storage::{proposals, versions};
 
 const EDIT: &str = "/processes/plan/proposals/1/edit";
 
@@ -79,4 +81,20 @@ async fn nobody_but_the_team_decides_on_suggestions() {
     assert_eq!(observer.open("/desk/plan/edits").await.status, 200);
     assert_eq!(observer.open("/desk/plan/edits/1").await.status, 403);
     assert_eq!(site.visitor().open("/desk/plan/edits").await.status, 401);
+}
+
+#[tokio::test]
+async fn ten_thousand_edits_stay_readable() {
+    let (site, process, _) = site().await;
+    let mut change = site.db.change(process, Signature::System, site.now()).await.unwrap();
+    for number in 1..10_000_u32 {
+        let before = proposals::in_change(&mut change, 1).await.unwrap().unwrap();
+        let to = Wording { title: format!("Datos del hospital, intento {number}"), ..before.wording() };
+        versions::reword(&mut change, &before, &to, Cause::Edited, None).await.unwrap();
+    }
+    change.commit().await.unwrap();
+    let page = site.visitor().open("/processes/plan/proposals/1/versions").await;
+    assert!(page.says("Agregado: 9999") && page.html.len() < 200_000, "{} bytes", page.html.len());
+    assert!(page.says("9950"), "how many more there are: {}", page.text());
+    assert!(site.visitor().open("/processes/plan/proposals/1").await.says("intento 9999"));
 }
