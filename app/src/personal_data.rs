@@ -4,7 +4,7 @@ use crate::Error;
 use crate::site::Site;
 use serde_json::{Value, json};
 use storage::contributions::Contribution;
-use storage::{contact_views, events, followers, quotes, replies};
+use storage::{comments, contact_views, events, followers, quotes, recordings, replies, sanctions, supports};
 
 /// Gathers it.
 ///
@@ -16,6 +16,10 @@ pub async fn gather(site: &Site, sent: &Contribution) -> Result<Value, Error> {
     let reply = replies::of_contribution(db, sent.id).await?;
     let quotes = quotes::of_contribution(db, sent.id).await?;
     let views = contact_views::of_contribution(db, sent.id).await?;
+    let comments = comments::of_writer(db, sent.id.0).await?;
+    let supports = supports::of_supporter(db, sent.id.0).await?;
+    let decided = sanctions::of_writer(db, sent.process, sent.id.0).await?;
+    let recordings = recordings::of_contribution(db, sent.id).await?;
     let log = events::of_contribution(db, sent.process, sent.id).await?;
     Ok(json!({
         "code": db.keys().tracking_code(sent.id),
@@ -40,6 +44,15 @@ pub async fn gather(site: &Site, sent: &Contribution) -> Result<Value, Error> {
         })),
         "reply": reply.map(|one| json!({ "said": one.said, "said_at": one.said_at, "answer": one.answer })),
         "said_in_a_group": quotes.iter().map(|one| json!({ "text": one.text, "said_at": one.said_at })).collect::<Vec<_>>(),
+        "comments": comments.iter().map(|one| json!({
+            "proposal": one.proposal, "said": one.said, "name": one.name, "written_at": one.written_at, "shown": one.showing,
+        })).collect::<Vec<_>>(),
+        "supports": supports,
+        "decided_about_you": decided.iter().map(|one| json!({
+            "measure": one.measure, "reason": one.reason, "imposed_at": one.imposed_at, "until": one.until,
+            "appeal": one.appeal.as_ref().map(|(said, _)| said),
+        })).collect::<Vec<_>>(),
+        "recordings": recordings.iter().map(|one| json!({ "type": one.media_type, "kept_at": one.kept_at })).collect::<Vec<_>>(),
         "contact_seen_by": views.iter().map(|one| json!({ "who": one.seen_by, "hour": one.seen_at })).collect::<Vec<_>>(),
         "log_lines": log.iter().map(|one| one.line.seq).collect::<Vec<_>>(),
     }))

@@ -677,6 +677,8 @@ pub enum Event {
         sanction: u32,
         /// Who had asked for it, as the public reads it.
         imposed_by: String,
+        /// Until when it holds.
+        until: Instant,
     },
     /// Whoever it is about appealed; what they said is public with the answer.
     SanctionAppealed {

@@ -12,8 +12,8 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (person) do update set process_id = excluded.process_id, \
         number = excluded.number, stage = excluded.stage, draft = excluded.draft, language = excluded.language, heard_at = excluded.heard_at, \
         day = excluded.day, sent_today = excluded.sent_today, agreed_at = excluded.agreed_at, stopped_at = excluded.stopped_at";
-    /// Whoever asked for no word and hasn't written for three months is forgotten.
-    FORGET = "delete from cloud_chat where heard_at < $1 and agreed_at is null and stopped_at is null";
+    /// Whoever asked for no word and hasn't written for three months is forgotten; that they want none stands with what they sent.
+    FORGET = "delete from cloud_chat where heard_at < $1 and agreed_at is null";
     COUNTS = "select count(*), count(*) filter (where agreed_at is not null and stopped_at is null), count(*) filter (where stopped_at is not null) \
         from cloud_chat where process_id = $1";
 }
@@ -78,7 +78,7 @@ pub async fn open(change: &mut Change, db: &Db, number: &str, language: Language
             stage: Stage::Idle,
             draft: String::new(),
             language,
-            heard_at: change.now(),
+            heard_at: Instant::default(),
             day: String::new(),
             sent_today: 0,
             agreed_at: None,

@@ -10,6 +10,11 @@ statements! {
     FOLLOW = "insert into follower (contribution_id, medium, cadence, language, asked_at) values ($1, $2, $3, $4, $5)";
     OF_CONTRIBUTION = "select medium, cadence, language, stopped_at from follower where contribution_id = $1";
     STOP = "update follower set stopped_at = $2 where contribution_id = $1 and stopped_at is null";
+    /// All that somebody who is reached by a number follows in a process.
+    STOP_PERSON = "update follower set stopped_at = $3 where medium = 'call' and stopped_at is null \
+        and contribution_id in (select id from contribution where process_id = $1 and person = $2)";
+    RESUME_PERSON = "update follower set stopped_at = null where medium = 'call' and stopped_at is not null \
+        and contribution_id in (select id from contribution where process_id = $1 and person = $2)";
     CHANGE = "update follower set cadence = $2, stopped_at = null where contribution_id = $1";
 }
 
@@ -99,6 +104,37 @@ pub async fn of_contribution(db: &Db, contribution: ContributionId) -> Result<Op
 pub async fn stop(change: &mut Change, contribution: ContributionId) -> Result<(), Error> {
     let now = change.now().micros();
     on!(&mut change.tx, |tx| sqlx::query(STOP).bind(contribution.0).bind(now).execute(&mut **tx).await.map(drop))?;
+    Ok(())
+}
+
+/// Tells somebody, known by the keyed hash of their number, nothing any more of all that they sent: nobody calls them either.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stop_person(change: &mut Change, person: &str) -> Result<(), Error> {
+    let (process, now) = (change.process().0, change.now().micros());
+    on!(&mut change.tx, |tx| sqlx::query(STOP_PERSON)
+        .bind(process)
+        .bind(person)
+        .bind(now)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
+    Ok(())
+}
+
+/// Tells them of it again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn resume_person(change: &mut Change, person: &str) -> Result<(), Error> {
+    let process = change.process().0;
+    on!(&mut change.tx, |tx| sqlx::query(RESUME_PERSON)
+        .bind(process)
+        .bind(person)
+        .execute(&mut **tx)
+        .await
+        .map(drop))?;
     Ok(())
 }
 

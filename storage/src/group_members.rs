@@ -10,7 +10,6 @@ statements! {
     LEAVE = "delete from group_member where process_id = $1 and theme = $2 and member = $3";
     COUNT = "select count(*) from group_member where process_id = $1 and theme = $2";
     IS_MEMBER = "select count(*) from group_member where process_id = $1 and theme = $2 and member = $3";
-    THEMES = "select theme from group_member where process_id = $1 and member = $2 order by theme";
 }
 
 /// Counts somebody among a group; once, however often they ask.
@@ -57,12 +56,4 @@ pub async fn of_theme(db: &Db, process: ProcessId, theme: &str, who: Option<Uuid
         (count, own)
     });
     Ok((u32::try_from(count).unwrap_or_default(), own > 0))
-}
-
-/// The groups among which somebody counts themselves.
-///
-/// # Errors
-/// When the database fails.
-pub async fn themes(db: &Db, process: ProcessId, member: Uuid) -> Result<Vec<String>, Error> {
-    Ok(on!(db.readers(), |db| sqlx::query_scalar(THEMES).bind(process.0).bind(member).fetch_all(db).await)?)
 }

@@ -7,7 +7,6 @@ use crate::search::searched;
 use crate::{About, Change, Db, Error};
 use domain::contribution::Standing;
 use domain::{ContributionId, Event, Instant, Language, Refusal};
-use uuid::Uuid;
 
 statements! {
     NEXT = "select coalesce(max(number), 0) + 1 from recording where contribution_id = $1";
@@ -17,8 +16,6 @@ statements! {
     WRITE = "update contribution set title = $2, problem = $3, solution = $4, language = $5, search = $6, version = version + 1 \
         where id = $1 and version = $7 and standing = 'received'";
     NOTE = "update recording set transcribed_at = $2, transcribed_by = $3 where contribution_id = $1";
-    UNTOLD = "select r.contribution_id from recording r join contribution c on c.id = r.contribution_id \
-        where c.process_id = $1 and r.transcribed_at is null and c.standing = 'received' group by r.contribution_id, c.received_at order by c.received_at";
 }
 
 /// A recording without its bytes.
@@ -115,13 +112,4 @@ pub async fn of_contribution(db: &Db, of: ContributionId) -> Result<Vec<Recordin
 /// When the database fails.
 pub async fn bytes(db: &Db, of: ContributionId, own: u32) -> Result<Option<(String, Vec<u8>)>, Error> {
     Ok(on!(db.readers(), |db| sqlx::query_as(ONE).bind(of.0).bind(i64::from(own)).fetch_optional(db).await)?)
-}
-
-/// Contributions whose recordings nobody has written down yet, the oldest first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn untold(db: &Db, process: domain::ProcessId) -> Result<Vec<ContributionId>, Error> {
-    let ids: Vec<Uuid> = on!(db.readers(), |db| sqlx::query_scalar(UNTOLD).bind(process.0).fetch_all(db).await)?;
-    Ok(ids.into_iter().map(ContributionId).collect())
 }

@@ -206,19 +206,20 @@ pub async fn confirm(change: &mut Change, sanction: &Sanction, sector: Option<Se
         demand_other_sector(Some(sanction.sector), sector)?;
         demand_other_judge(change.by(), std::slice::from_ref(&sanction.imposed_by))?;
     }
-    let until = sanction.measure.until(change.now(), sanction.days)?;
+    let until = sanction.measure.until(change.now(), sanction.days)?.ok_or(Refusal::ChangedMeanwhile)?;
     let (process, by) = (change.process().0, change.by().to_string());
     let rows = on!(&mut change.tx, |tx| sqlx::query(CONFIRM)
         .bind(process)
         .bind(i64::from(sanction.number))
         .bind(true)
         .bind(by)
-        .bind(until.map(Instant::micros))
+        .bind(until.micros())
         .execute(&mut **tx)
         .await
         .map(|done| done.rows_affected()))?;
     demand_one(rows)?;
-    let event = Event::SanctionConfirmed { sanction: sanction.number, imposed_by: sanction.imposed_by.clone() };
+    let imposed_by = sanction.imposed_by.clone();
+    let event = Event::SanctionConfirmed { sanction: sanction.number, imposed_by, until };
     change.record(&event, About::default()).await?;
     tell(change, sanction).await
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 statements! {
     GIVE = "insert into support (proposal_id, supporter, supported_at) values ($1, $2, $3) on conflict (proposal_id, supporter) do nothing";
     TAKE_BACK = "delete from support where proposal_id = $1 and supporter = $2";
+    OF_SUPPORTER = "select p.number from support s join proposal p on p.id = s.proposal_id where s.supporter = $1 order by p.number";
     HAS = "select count(*) from support where proposal_id = $1 and supporter = $2";
     OWN = "select count(*) from support where proposal_id = $1";
     /// Whoever supports several proposals that were merged is one person.
@@ -48,6 +49,16 @@ pub async fn take_back(change: &mut Change, proposal: ProposalId, supporter: Uui
         .await
         .map(drop))?;
     Ok(())
+}
+
+/// The numbers of the proposals that somebody supports.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_supporter(db: &Db, supporter: Uuid) -> Result<Vec<u32>, Error> {
+    let numbers: Vec<i64> =
+        on!(db.readers(), |db| sqlx::query_scalar(OF_SUPPORTER).bind(supporter).fetch_all(db).await)?;
+    Ok(numbers.into_iter().map(number).collect())
 }
 
 /// Whether somebody supports a proposal.

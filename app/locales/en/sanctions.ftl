@@ -58,7 +58,7 @@ log-sanction-imposed = { $measure }{ $theme ->
         [none] {""}
        *[other] , until { $until }
     } (decision { $sanction }): { $reason }
-log-sanction-confirmed = The removal from all groups that { $by } had asked for was confirmed (decision { $sanction })
+log-sanction-confirmed = The removal from all groups that { $by } had asked for was confirmed, until { $until } (decision { $sanction })
 log-sanction-appealed = Decision { $sanction } was appealed
 log-sanction-lifted = Decision { $sanction } was lifted. The person: { $said } — { $answer }
 log-sanction-upheld = Decision { $sanction } was kept. The person: { $said } — { $answer }

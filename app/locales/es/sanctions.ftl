@@ -58,7 +58,7 @@ log-sanction-imposed = { $measure }{ $theme ->
         [none] {""}
        *[other] , hasta el { $until }
     } (decisión { $sanction }): { $reason }
-log-sanction-confirmed = Se confirmó el retiro de todos los grupos que pidió { $by } (decisión { $sanction })
+log-sanction-confirmed = Se confirmó el retiro de todos los grupos que pidió { $by }, hasta el { $until } (decisión { $sanction })
 log-sanction-appealed = Se apeló la decisión { $sanction }
 log-sanction-lifted = Se levantó la decisión { $sanction }. La persona: { $said } — { $answer }
 log-sanction-upheld = Se mantuvo la decisión { $sanction }. La persona: { $said } — { $answer }

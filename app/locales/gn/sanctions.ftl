@@ -55,7 +55,7 @@ log-sanction-imposed = { $measure }{ $theme ->
         [none] {""}
        *[other] , { $until } peve
     } (ñemoĩ { $sanction }): { $reason }
-log-sanction-confirmed = Oñemoneĩ ñemosẽ opa atýgui { $by } ojerure va’ekue (ñemoĩ { $sanction })
+log-sanction-confirmed = Oñemoneĩ ñemosẽ opa atýgui { $by } ojerure va’ekue, { $until } peve (ñemoĩ { $sanction })
 log-sanction-appealed = Ojeapela ñemoĩ { $sanction }
 log-sanction-lifted = Ojeipe’a ñemoĩ { $sanction }. Tapicha: { $said } — { $answer }
 log-sanction-upheld = Opyta ñemoĩ { $sanction }. Tapicha: { $said } — { $answer }

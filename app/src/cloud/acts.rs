@@ -67,8 +67,8 @@ impl Talk<'_> {
                 self.chat.language = *language;
                 self.menu(Words::of(*language))
             }
-            Act::Stop => self.stop(words),
-            Act::Start => self.start(words),
+            Act::Stop => self.stop(words).await?,
+            Act::Start => self.start(words).await?,
         }))
     }
 
@@ -152,17 +152,20 @@ impl Talk<'_> {
         Ok(())
     }
 
-    fn stop(&mut self, words: Words) -> String {
+    /// Neither a message nor a call any more.
+    async fn stop(&mut self, words: Words) -> Result<String, Error> {
         self.chat.draft.clear();
         self.chat.agreed_at = None;
         self.chat.stopped_at = Some(self.site.now());
-        words.get("cloud-stopped")
+        followers::stop_person(&mut self.change, &self.chat.person).await?;
+        Ok(words.get("cloud-stopped"))
     }
 
-    fn start(&mut self, words: Words) -> String {
+    async fn start(&mut self, words: Words) -> Result<String, Error> {
         self.chat.stopped_at = None;
         self.chat.agreed_at = Some(self.site.now());
-        words.get("cloud-started")
+        followers::resume_person(&mut self.change, &self.chat.person).await?;
+        Ok(words.get("cloud-started"))
     }
 }
 

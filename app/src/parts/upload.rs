@@ -1,8 +1,13 @@
 //! A form that brings one file: read piece by piece, bounded, and not at all by whoever may not send it.
 
 use crate::Error;
+use crate::forms::Refused;
+use crate::parts::field::Field;
+use crate::words::Words;
 use domain::document::{MOST_MEGABYTES, MediaType};
 use domain::refusal::Flaw;
+use domain::text::NAME;
+use leptos::prelude::*;
 use leptos::server_fn::codec::MultipartData;
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -75,6 +80,24 @@ impl Upload {
     pub fn field(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", String::as_str)
     }
+}
+
+/// The fields of a form that brings a document: its title, and the file with what may be sent. `form` begins their ids.
+pub fn document_fields(words: Words, refused: Refused, form: &'static str) -> AnyView {
+    let fault = refused.fault(words, "document_file");
+    let hint = words.fill("desk-document-hint", &[("megabytes", MOST_MEGABYTES.into())]);
+    let (file, told) = (format!("{form}document_file"), format!("{form}hint"));
+    view! {
+        <Field refused form=form name="document_title" label=words.get("field-document-title") limit=NAME/>
+        <div class="field">
+            <label for=file.clone()>{words.get("field-document-file")}<span class="hint" id=told.clone()>{hint}</span></label>
+            {fault.clone().map(|text| view! { <p class="error">{text}</p> })}
+            <input id=file name="document_file" type="file" aria-describedby=told aria-invalid=fault.map(|_| "true")
+                accept=".pdf,.odt,.docx,.png,.jpg,.jpeg,.csv,.txt"/>
+        </div>
+        <p class="acts"><button class="btn plain">{words.get("desk-document-attach")}</button></p>
+    }
+    .into_any()
 }
 
 /// What kind of document a file is.

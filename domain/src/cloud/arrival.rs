@@ -117,8 +117,9 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
+/// A text without the one letter that no database keeps.
 fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+    value.as_str().unwrap_or_default().replace('\0', "")
 }
 
 /// An id as WhatsApp writes them; what isn't one could not be kept.
@@ -231,6 +232,7 @@ mod tests {
         assert_eq!(only(&message(r#""type":"button","button":{"payload":"P","text":"Sí"}"#)), text("Sí"));
         let list = r#""type":"interactive","interactive":{"type":"list_reply","list_reply":{"id":"t","title":"Agua"}}"#;
         assert_eq!(only(&message(list)), text("Agua"));
+        assert_eq!(only(&message(r#""type":"text","text":{"body":"a\u0000b"}"#)), text("ab"));
         assert_eq!(only(&message(r#""type":"reaction","reaction":{"emoji":"x"}"#)), Some(Content::Sign));
         assert_eq!(only(&message(r#""type":"hologram""#)), Some(Content::Unknown));
         assert_eq!(only(&message(r#""type":"audio","audio":{}"#)), Some(Content::Unknown));

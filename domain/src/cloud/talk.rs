@@ -148,7 +148,7 @@ pub fn answer(stage: Stage, content: &Content) -> (Act, Stage) {
         Content::Text(text) => answer_text(stage, text.trim()),
         Content::Media { .. } => (Act::TakeRecording, Stage::Idle),
         Content::Sign => (Act::Nothing, stage),
-        Content::Place { .. } | Content::Unknown => (Act::Menu, Stage::Idle),
+        Content::Place { .. } | Content::Unknown => (Act::Menu, stage),
     }
 }
 

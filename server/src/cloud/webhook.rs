@@ -2,26 +2,37 @@
 //! that counts, and it is answered as soon as what it brought lasts.
 
 use super::Cloud;
+use crate::layers::headers;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use domain::cloud::{is_signed, read};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
+use std::time::Duration;
+use tower_http::timeout::TimeoutLayer;
 
 /// Where it is.
 const ADDRESS: &str = "/webhooks/whatsapp";
 /// What WhatsApp sends at once at most.
 const BIGGEST: usize = 3 * 1024 * 1024;
+/// How long a body may take to come and to be kept.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// The header with the signature.
 const SIGNATURE: &str = "x-hub-signature-256";
 
 /// Puts the webhook before the site: none of its layers knows of it.
 pub fn mount(site: Router, cloud: Cloud) -> Router {
-    Router::new().route(ADDRESS, get(verify).post(receive)).with_state(cloud).fallback_service(site)
+    Router::new()
+        .route(ADDRESS, get(verify).post(receive))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+        .layer(from_fn(headers::protect))
+        .with_state(cloud)
+        .fallback_service(site)
 }
 
 /// What WhatsApp asks when the address is entered there.

@@ -62,13 +62,13 @@ pub async fn serve(serve: &Serve) -> anyhow::Result<()> {
     let working = start_post(serve, &site)?;
     tokio::spawn(read_proposals(nearby, db.clone()));
     let mut router = router(site.clone(), manner);
+    let talking = cloud.as_ref().map(|cloud| tokio::spawn(cloud::work(cloud.clone(), site.clone())));
     if let Some(cloud) = cloud {
-        tokio::spawn(cloud::work(cloud.clone(), site.clone()));
         router = cloud::mount(router, cloud);
     }
     serve_until_stopped(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await?;
     clearing.abort();
-    working.iter().for_each(JoinHandle::abort);
+    working.iter().chain(&talking).for_each(JoinHandle::abort);
     db.close().await;
     Ok(())
 }

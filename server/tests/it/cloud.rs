@@ -17,7 +17,7 @@ use server::config::Whatsapp;
 use std::sync::{Arc, Mutex};
 use storage::contribution_lists::{self, Filter};
 use storage::contributions::{self, Contribution, Decision};
-use storage::{cloud_arrivals, cloud_chats, cloud_sendings, notices, recordings};
+use storage::{cloud_arrivals, cloud_chats, cloud_sendings, followers, notices, recordings};
 use tower::ServiceExt as _;
 
 const SECRET: &str = "test-app-secret";
@@ -213,6 +213,11 @@ async fn a_proposal_comes_by_whatsapp_once_and_its_answer_goes_back() {
     assert_eq!(around.received().await[0].standing, Standing::Answered);
     assert!(around.hear("wamid.5", "BAJA").await.contains("no le avisamos más"));
     assert_eq!(cloud_chats::counts(&around.site.db, around.process).await.unwrap(), (1, 0, 1));
+    let stopped = followers::of_contribution(&around.site.db, sent.id).await.unwrap().unwrap().stopped_at;
+    assert!(stopped.is_some(), "nobody calls them either");
+    around.hear("wamid.6", "ALTA").await;
+    let stopped = followers::of_contribution(&around.site.db, sent.id).await.unwrap().unwrap().stopped_at;
+    assert!(stopped.is_none());
 }
 
 #[tokio::test]

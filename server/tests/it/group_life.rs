@@ -130,3 +130,47 @@ async fn the_week_waits_to_be_told_until_a_leader_says_that_it_was_posted() {
     let quiet = leader.open("/desk/plan/groups/agua").await;
     assert!(quiet.says("No falta contar nada"), "nothing happened there: {}", quiet.text());
 }
+
+#[tokio::test]
+async fn who_leads_one_group_mutes_there_and_not_in_all() {
+    let (site, process) = site().await;
+    let mut administrator = site.officer(Role::Administrator, ProcessId::EVERYWHERE).await;
+    let mut leader = site.officer(Role::Leader, process).await;
+    let desk = administrator.open(DESK).await;
+    administrator.submit(&desk, "name_leader", &[("leader", "1"), ("sector", "citizens")]).await;
+    let mut citizen = site.officer(Role::Citizen, process).await;
+    let page = citizen.open("/processes/plan/proposals/1").await;
+    let page = citizen.submit(&page, "write_comment", &[("said", "Una grosería."), ("side", "against")]).await;
+    citizen.submit(&page, "flag_comment", &[]).await;
+    let desk = leader.open("/desk/plan/comments").await;
+    let mute = |place| [("measure", "mute 3"), ("place", place), ("reason", "Trata mal a otra persona.")];
+    let refused = leader.submit(&desk, "impose_sanction", &mute("everywhere")).await;
+    assert!(!refused.says("Está decidido"), "{}", refused.text());
+    let done = leader.submit(&desk, "impose_sanction", &mute("group")).await;
+    assert!(done.says("Está decidido"), "{}", done.text());
+    let page = citizen.open("/processes/plan/proposals/1").await;
+    let silent = citizen.submit(&page, "write_comment", &[("said", "¿Y ahora?"), ("side", "neutral")]).await;
+    assert!(silent.says("no puede comentar hasta"), "{}", silent.text());
+}
+
+#[tokio::test]
+async fn anybody_joins_a_group_with_one_tap_and_reads_its_documents() {
+    let (site, process) = site().await;
+    let mut leader = site.officer(Role::Leader, process).await;
+    let desk = leader.open(DESK).await;
+    let fields = [("document_title", "El plan de <b>salud</b>")];
+    let done = leader.upload_with(&desk, "add_group_document", &fields, "document_file", ("plan.txt", b"Plan\n")).await;
+    assert!(done.says("El plan de <b>salud</b>"), "{}", done.text());
+    let wrong = leader.upload_with(&done, "add_group_document", &fields, "document_file", ("x.exe", b"MZ\x90\0")).await;
+    assert!(wrong.html.contains("value=\"El plan de &lt;b&gt;salud"), "what was typed stays: {}", wrong.text());
+    let mut visitor = site.visitor();
+    let page = visitor.open(PUBLIC).await;
+    assert!(page.says("Todavía nadie se sumó aquí.") && page.says("El plan de <b>salud</b>"), "{}", page.text());
+    let joined = visitor.submit(&page, "join_group", &[]).await;
+    assert!(joined.says("Usted es parte de este grupo.") && joined.says("Una persona se sumó"), "{}", joined.text());
+    let file = visitor.open("/processes/plan/group-documents/1").await;
+    assert_eq!((file.status, file.html.as_str()), (StatusCode::OK, "Plan\n"));
+    let left = visitor.submit(&joined, "leave_group", &[]).await;
+    assert!(left.says("Todavía nadie se sumó aquí."), "{}", left.text());
+    assert_eq!(visitor.open("/processes/plan/group-documents/9").await.status, StatusCode::NOT_FOUND);
+}

@@ -48,6 +48,8 @@ async fn who_is_muted_is_told_appeals_and_is_heard_by_another() {
     let page = author.open(PROPOSAL).await;
     let told = author.submit(&page, "write_comment", &[("said", "Gracias por escuchar."), ("side", "neutral")]).await;
     assert!(told.says("Gracias por escuchar."), "{}", told.text());
+    let kept = author.open("/track/data.json").await;
+    assert!(kept.html.contains("Gracias por escuchar.") && kept.html.contains("pido disculpas"), "{}", kept.html);
     let log = site.visitor().open("/processes/plan/log").await;
     assert!(log.says("Insulta a quienes participan.") && log.says("Se levantó la decisión 1"), "{}", log.text());
     let folder = tempfile::tempdir().unwrap();

@@ -264,7 +264,6 @@ both!(a_group_has_documents_and_members_who_are_counted_once, |db: Db| async mov
     change.commit().await.unwrap();
     assert_eq!(group_members::of_theme(&db, hall.process, "salud", Some(ana)).await.unwrap(), (1, true));
     assert_eq!(group_members::of_theme(&db, hall.process, "salud", None).await.unwrap(), (1, false));
-    assert_eq!(group_members::themes(&db, hall.process, ana).await.unwrap(), ["salud"]);
     let kept = group_documents::bytes(&db, hall.process, own).await.unwrap().unwrap();
     assert_eq!(kept, ("Plan".to_owned(), MediaType::Text, b"Plan\n".to_vec()));
     let mut change = hall.change().await;

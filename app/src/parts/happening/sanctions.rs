@@ -3,7 +3,7 @@
 use super::{Phrase, said, say_signature};
 use crate::dates;
 use crate::words::Words;
-use domain::Event;
+use domain::{Event, Instant};
 
 /// The sentence of an event of a sanction.
 pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
@@ -11,7 +11,7 @@ pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
     match event {
         Event::SanctionImposed { sanction, theme, measure, setting, until, reason } => {
             let place = theme.clone().unwrap_or_else(|| "none".to_owned());
-            let until = until.map(|at| dates::stored_day(words, &at.timestamp().strftime("%Y-%m-%d").to_string()));
+            let until = until.map(|at| last_day(words, at));
             let gaps = vec![
                 numbered(sanction),
                 ("measure", words.name("measure", measure).into()),
@@ -22,8 +22,10 @@ pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
             ];
             ("log-sanction-imposed", gaps)
         }
-        Event::SanctionConfirmed { sanction, imposed_by } => {
-            ("log-sanction-confirmed", vec![numbered(sanction), ("by", say_signature(words, imposed_by).into())])
+        Event::SanctionConfirmed { sanction, imposed_by, until } => {
+            let by = say_signature(words, imposed_by);
+            let gaps = vec![numbered(sanction), ("by", by.into()), ("until", last_day(words, *until).into())];
+            ("log-sanction-confirmed", gaps)
         }
         Event::SanctionAppealed { sanction } => ("log-sanction-appealed", vec![numbered(sanction)]),
         Event::SanctionReviewed { sanction, lifted, said: text, answer } => {
@@ -32,4 +34,8 @@ pub(super) fn phrase(words: Words, event: &Event) -> Phrase {
         }
         _ => ("log-withheld", vec![]),
     }
+}
+
+fn last_day(words: Words, at: Instant) -> String {
+    dates::stored_day(words, &at.timestamp().strftime("%Y-%m-%d").to_string())
 }

@@ -1,8 +1,8 @@
 //! What the log tells of the groups: who leads them, what was announced, answered and told there.
 
 use domain::group::Sector;
-use domain::{Event, Said};
-use storage::sanctions::{self, NewSanction};
+use domain::{Event, Instant, Said};
+use storage::sanctions::{self, NewSanction, Sanction};
 use storage::{Change, Error, group_documents, group_leaders, group_notices, group_questions, group_tellings};
 
 /// An event of a group.
@@ -31,9 +31,8 @@ pub(super) async fn keep_order(change: &mut Change, event: &Event) -> Result<(),
     let unknown = |sanction: u32| Error::Inconsistent(format!("the log tells of no sanction {sanction} before"));
     match event {
         Event::SanctionImposed { theme, measure, setting, until, reason, .. } => {
-            let days = until.map(|until| (until.micros() - change.now().micros()) / 86_400_000_000);
-            // A removal that waited for a second person has no end yet: it gets the longest, which nobody reads.
-            let days = days.or_else(|| measure.days().last().copied());
+            // A removal that waits for a second person has no end yet: that comes with the line that confirms it.
+            let days = until.map(|until| days_until(change, until)).or_else(|| measure.days().last().copied());
             let new = NewSanction {
                 theme: theme.clone(),
                 measure: *measure,
@@ -45,8 +44,9 @@ pub(super) async fn keep_order(change: &mut Change, event: &Event) -> Result<(),
             };
             sanctions::impose(change, &new).await.map(drop)
         }
-        Event::SanctionConfirmed { sanction, .. } => {
+        Event::SanctionConfirmed { sanction, until, .. } => {
             let found = sanctions::in_change(change, *sanction).await?.ok_or_else(|| unknown(*sanction))?;
+            let found = Sanction { days: Some(days_until(change, *until)), ..found };
             sanctions::confirm(change, &found, None).await
         }
         Event::SanctionAppealed { sanction } => {
@@ -60,4 +60,9 @@ pub(super) async fn keep_order(change: &mut Change, event: &Event) -> Result<(),
         }
         _ => Ok(()),
     }
+}
+
+/// For how many days something holds that was decided now.
+fn days_until(change: &Change, until: Instant) -> i64 {
+    (until.micros() - change.now().micros()) / 86_400_000_000
 }

@@ -7,7 +7,9 @@ use domain::comment::{self, Showing};
 use domain::document::MediaType;
 use domain::forum::{Ballot, Side, Subject};
 use domain::group::Carrier;
+use domain::group::Sector;
 use domain::round::Terms;
+use domain::sanction::{Measure, Setting};
 use domain::translation::{Subject as Translated, Texts};
 use domain::{Channel, ContributionId, Language, Names, OrganisationId, ProcessId, Role, Signature};
 use std::fs;
@@ -24,11 +26,12 @@ use storage::organisations::{self, NewOrganisation};
 use storage::preparations::{self, NewRound};
 use storage::processes::{self, Institution, NewProcess};
 use storage::referrals::NextStep;
+use storage::sanctions::{self, NewSanction};
 use storage::themes::{self, Department, Theme};
 use storage::translations::{self, Target};
 use storage::{
-    Change, accounts, credentials, desk_notes, documents, draft_answers, group_addresses, group_links, group_notices,
-    group_questions, openings, passwords, proposals, replies, resets, rules,
+    Change, accounts, credentials, desk_notes, documents, draft_answers, group_addresses, group_documents, group_links,
+    group_notices, group_questions, openings, passwords, proposals, replies, resets, rules,
 };
 
 /// The files of the sample and the columns in which somebody wrote something.
@@ -143,6 +146,19 @@ async fn around_groups(change: &mut Change, contribution: ContributionId) {
         group_questions::ask(change, "salud", &hostile(name)).await.unwrap();
     }
     group_questions::answer(change, "salud", 1, &hostile("question answer")).await.unwrap();
+    group_documents::add(change, "salud", &hostile("group document"), MediaType::Text, b"x").await.unwrap();
+    let order = NewSanction {
+        theme: Some("salud".into()),
+        measure: Measure::Mute,
+        setting: Setting::Pages,
+        writer: Some(contribution.0),
+        reason: hostile("sanction reason"),
+        days: Some(7),
+        sector: Sector::Citizens,
+    };
+    let number = sanctions::impose(change, &order).await.unwrap();
+    let found = sanctions::in_change(change, number).await.unwrap().unwrap();
+    sanctions::appeal(change, &found, &hostile("sanction appeal")).await.unwrap();
     desk_notes::write(change, contribution, &hostile("desk note")).await.unwrap();
     let texts = Texts {
         title: hostile("translated title"),

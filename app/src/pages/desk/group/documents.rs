@@ -4,14 +4,13 @@ use super::acts::{done, leading};
 use super::target;
 use crate::forms::{keep_typed, refused};
 use crate::pages::groups::shelf::link;
-use crate::parts::field::Field;
 use crate::parts::notice::Faults;
-use crate::parts::upload::{Asked, Upload, document_kind};
+use crate::parts::upload::{Asked, Upload, document_fields, document_kind};
 use crate::site::{process_at, site};
 use crate::words::Words;
 use crate::{Error, who};
 use domain::Permission;
-use domain::document::{MOST_BYTES, MOST_MEGABYTES};
+use domain::document::MOST_BYTES;
 use domain::text::{Check, NAME};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -38,23 +37,15 @@ pub async fn section(words: Words, process: &Process, theme: &Theme) -> Result<A
         })
         .collect();
     let refused = refused::<AddGroupDocument>().await;
-    let fault = refused.fault(words, "document_file");
-    let hint = words.fill("desk-document-hint", &[("megabytes", MOST_MEGABYTES.into())]);
+    let fields = document_fields(words, refused.clone(), "shelf-");
     let target = target(process, theme);
     Ok(view! {
         <section class="sec flow" aria-labelledby="shelf"><h2 id="shelf">{words.get("group-documents")}</h2>
             <ul class="stack">{rows}</ul>
-            <Faults refused=refused.clone() form="shelf-"/>
+            <Faults refused form="shelf-"/>
             <form class="form" method="post" enctype="multipart/form-data" action=AddGroupDocument::PATH>
                 {target}
-                <Field refused form="shelf-" name="document_title" label=words.get("field-document-title") limit=NAME/>
-                <div class="field">
-                    <label for="shelf-document_file">{words.get("field-document-file")}<span class="hint" id="shelf-hint">{hint}</span></label>
-                    {fault.clone().map(|text| view! { <p class="error">{text}</p> })}
-                    <input id="shelf-document_file" name="document_file" type="file" aria-describedby="shelf-hint" aria-invalid=fault.map(|_| "true")
-                        accept=".pdf,.odt,.docx,.png,.jpg,.jpeg,.csv,.txt"/>
-                </div>
-                <p class="acts"><button class="btn plain">{words.get("desk-document-attach")}</button></p>
+                {fields}
             </form>
         </section>
     }

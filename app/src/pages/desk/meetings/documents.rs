@@ -3,13 +3,12 @@
 use super::{address, found, of_meeting};
 use crate::forms::{keep_typed, notice, refused};
 use crate::pages::meetings::one::paper_link;
-use crate::parts::field::Field;
 use crate::parts::notice::Faults;
-use crate::parts::upload::{Asked, Upload, document_kind};
+use crate::parts::upload::{Asked, Upload, document_fields, document_kind};
 use crate::site::site;
 use crate::words::Words;
 use crate::{Error, who};
-use domain::document::{MOST_BYTES, MOST_MEGABYTES};
+use domain::document::MOST_BYTES;
 use domain::text::{Check, NAME};
 use domain::{Permission, Signature};
 use leptos::prelude::*;
@@ -37,21 +36,13 @@ pub async fn section(words: Words, process: &Process, meeting: &Meeting, may_pla
 
 async fn form(words: Words, process: &Process, meeting: &Meeting) -> AnyView {
     let refused = refused::<AttachDocument>().await;
-    let fault = refused.fault(words, "document_file");
-    let hint = words.fill("desk-document-hint", &[("megabytes", MOST_MEGABYTES.into())]);
+    let fields = document_fields(words, refused.clone(), "paper-");
     let of_meeting = of_meeting(process, meeting.number);
     view! {
-        <Faults refused=refused.clone() form="paper-"/>
+        <Faults refused form="paper-"/>
         <form class="form" method="post" enctype="multipart/form-data" action=AttachDocument::PATH>
             {of_meeting}
-            <Field refused form="paper-" name="document_title" label=words.get("field-document-title") limit=NAME/>
-            <div class="field">
-                <label for="paper-document_file">{words.get("field-document-file")}<span class="hint" id="paper-hint">{hint}</span></label>
-                {fault.clone().map(|text| view! { <p class="error">{text}</p> })}
-                <input id="paper-document_file" name="document_file" type="file" aria-describedby="paper-hint" aria-invalid=fault.map(|_| "true")
-                    accept=".pdf,.odt,.docx,.png,.jpg,.jpeg,.csv,.txt"/>
-            </div>
-            <p class="acts"><button class="btn plain">{words.get("desk-document-attach")}</button></p>
+            {fields}
         </form>
     }
     .into_any()

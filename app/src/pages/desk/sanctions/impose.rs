@@ -7,11 +7,11 @@ use crate::parts::notice::Faults;
 use crate::site::{process_at, site};
 use crate::words::Words;
 use crate::{Error, who};
-use domain::Permission;
 use domain::group::Sector;
 use domain::refusal::Flaw;
 use domain::sanction::{Measure, Setting};
 use domain::text::{Check, REASON};
+use domain::{Permission, Refusal};
 use leptos::prelude::*;
 use storage::comments::{self, Comment};
 use storage::processes::Process;
@@ -67,8 +67,8 @@ pub async fn impose_sanction(
 ) -> Result<(), Error> {
     let process = process_at(&process).await?;
     let about = comments::by_number(&site().db, process.id, comment).await?.ok_or(Error::NotFound)?;
-    let theme = about.theme.clone().unwrap_or_default();
-    let by = who::demand_in_group(Permission::Moderate, process.id, &theme).await?;
+    let group = about.theme.clone().unwrap_or_default();
+    let by = who::demand_in_group(Permission::Moderate, process.id, &group).await?;
     let mut check = Check::default();
     let (name, days) = measure.split_once(' ').unwrap_or((&measure, ""));
     let kind = name.parse::<Measure>().ok();
@@ -78,19 +78,17 @@ pub async fn impose_sanction(
     let reason = check.text("reason", &reason, REASON);
     check.done()?;
     let Some(measure) = kind else { return Err(Error::NotFound) };
+    // What was said where there is no group holds everywhere.
+    let theme = about.theme.filter(|_| place != "everywhere");
+    // Who leads some groups decides for those alone; only a removal that another sector confirms goes beyond them.
+    if theme.is_none() && !measure.takes_two(true) && who::own_groups(by, process.id).await?.is_some() {
+        return Err(Refusal::NotAllowed.into());
+    }
     let sector = sector(by, process.id).await?.unwrap_or(Sector::Citizens);
     let mut change = site().db.change(process.id, by, site().now()).await?;
     let writer = comments::writer_of(&mut change, comment).await?;
-    let new = NewSanction {
-        // What was said where there is no group holds everywhere.
-        theme: about.theme.filter(|_| place != "everywhere"),
-        measure,
-        setting: Setting::Pages,
-        writer,
-        reason,
-        days: days.parse().ok(),
-        sector,
-    };
+    let days = days.parse().ok();
+    let new = NewSanction { theme, measure, setting: Setting::Pages, writer, reason, days, sector };
     sanctions::impose(&mut change, &new).await?;
     change.commit().await?;
     notice("done-sanction", "").await?;
