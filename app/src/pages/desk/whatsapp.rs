@@ -62,8 +62,7 @@ async fn state(words: Words, process: &Process) -> Result<AnyView, Error> {
     });
     let faults = refused::<SendAgain>().await;
     Ok(view! {
-        <p class="lead">{words.get("cloud-on")}</p>
-        <p>{words.fill("cloud-arrived", &arrived)}</p><p>{words.fill("cloud-talks", &talks)}</p><p>{words.fill("cloud-sendings", &sendings)}</p>
+        <div class="flow"><p class="lead">{words.get("cloud-on")}</p><p>{words.fill("cloud-arrived", &arrived)}</p><p>{words.fill("cloud-talks", &talks)}</p><p>{words.fill("cloud-sendings", &sendings)}</p></div>
         <Faults refused=faults/>{dead}
     }
     .into_any())

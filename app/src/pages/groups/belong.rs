@@ -41,7 +41,7 @@ pub async fn section(words: Words, process: &Process, theme: &str) -> Result<Any
         view! { <ActionForm action=join>{target}<p class="acts"><button class="btn plain">{words.get("group-join")}</button></p></ActionForm> }
             .into_any()
     };
-    Ok(view! { <section class="flow noprint" aria-labelledby="belong"><h2 id="belong" class="h3">{words.get("group-belong")}</h2>
+    Ok(view! { <section class="sec flow noprint" aria-labelledby="belong"><h2 id="belong">{words.get("group-belong")}</h2>
         <p class="small soft">{told}" "{words.get("group-belong-why")}</p>{form}</section> }
     .into_any())
 }
