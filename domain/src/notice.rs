@@ -84,6 +84,13 @@ pub const fn is_told(event: &Event) -> Option<bool> {
     }
 }
 
+/// Seconds that an attempt to send may take: then whoever should take it is out of reach.
+pub const ATTEMPT_SECONDS: u64 = 20;
+
+/// Seconds for which what is being sent belongs to whoever sends it. Longer than an attempt may take: a claim that is older
+/// was held by a program that is gone, and another may send.
+pub const CLAIM_SECONDS: i64 = 30;
+
 /// Attempts after which a notice waits for somebody of the team.
 pub const ATTEMPTS: i64 = 7;
 

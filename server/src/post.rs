@@ -4,6 +4,7 @@
 use app::mail::{self, Mail};
 use app::site::Site;
 use domain::contribution::Delivery;
+use domain::notice::ATTEMPT_SECONDS;
 use domain::opinion::REMIND_DAYS;
 use domain::{Refusal, Signature};
 use jiff::ToSpan as _;
@@ -15,8 +16,8 @@ use std::time::Duration;
 use storage::notices::{self, Parcel};
 use storage::{answers, opinion_reminders, processes};
 
-/// How long a mail server may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a mail server may take, from the connection to its last word.
+const PATIENCE: Duration = Duration::from_secs(ATTEMPT_SECONDS);
 /// How often it is looked whether something is due.
 const ROUND: Duration = Duration::from_secs(15);
 
@@ -47,7 +48,8 @@ impl Post {
     /// When the database fails; what the mail server refuses is noted with the notices.
     pub async fn send_due(&self, site: &Site) -> Result<u32, app::Error> {
         let mut sent = 0;
-        for parcel in notices::claim(&site.db, site.now()).await? {
+        for parcel in notices::due(&site.db, site.now()).await? {
+            let Some(parcel) = notices::claim(&site.db, parcel, site.now()).await? else { continue };
             let Some(mail) = mail::write(site, &parcel).await? else {
                 notices::note_fault(&site.db, &parcel, "no address", true, site.now()).await?;
                 continue;
@@ -91,7 +93,10 @@ impl Post {
 
     async fn hand_over(&self, mail: &Mail) -> Result<(), Fault> {
         let letter = self.letter(mail).ok_or(Fault { is_final: true, told: "unreadable address".to_owned() })?;
-        self.transport.send(letter).await.map(drop).map_err(|refused| Fault::of(&refused))
+        match tokio::time::timeout(PATIENCE, self.transport.send(letter)).await {
+            Ok(taken) => taken.map(drop).map_err(|refused| Fault::of(&refused)),
+            Err(_) => Err(Fault { is_final: false, told: "timeout".to_owned() }),
+        }
     }
 
     /// The mail as it travels, with the headers by which mail programs stop it in one tap (RFC 8058).

@@ -3,7 +3,7 @@
 use crate::cloud_chats::Chat;
 use crate::{Change, Db, Error};
 use domain::cloud::Fate;
-use domain::notice::{ATTEMPTS, patience};
+use domain::notice::{ATTEMPTS, CLAIM_SECONDS, patience};
 use domain::{ContributionId, Instant, ProcessId};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ statements! {
     DUE = "select s.id, s.process_id, c.number, c.language, c.heard_at, s.contribution_id, s.text, s.written_at from cloud_sending s \
         join cloud_chat c on c.person = s.person \
         where s.sent_at is null and s.failed_at is null and s.due_at <= $1 and (s.claimed_at is null or s.claimed_at < $2) \
-        order by s.written_at, s.id limit 50";
+        order by s.written_at, s.id limit 100";
     CLAIM = "update cloud_sending set claimed_at = $2 where id = $1 and sent_at is null and (claimed_at is null or claimed_at < $3)";
     SENT = "update cloud_sending set sent_at = $2, message = $3, claimed_at = null, fault = null, fate = coalesce(fate, 'sent'), fate_at = $2 where id = $1 and sent_at is null";
     FAULT = "update cloud_sending set attempts = attempts + 1, claimed_at = null, fault = $2 where id = $1 returning attempts";
@@ -31,8 +31,6 @@ statements! {
     FORGET = "delete from cloud_sending where written_at < $1 and failed_at is null and sent_at is not null";
 }
 
-/// A claim that nobody has finished lasts so many seconds: then whoever held it is taken to be gone.
-const CLAIM_SECONDS: i64 = 600;
 /// Days for which it is kept what was sent.
 const KEPT: i64 = 90;
 
@@ -104,37 +102,43 @@ pub async fn write(change: &mut Change, chat: &Chat, about: Option<ContributionI
     Ok(())
 }
 
-/// Takes what is due, so that no other sender does; what a sender that is gone had taken comes again.
+/// What is due, the oldest first: a hundred at most, and what a sender that is gone had taken among it.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(db: &Db, now: Instant) -> Result<Vec<Sending>, Error> {
-    let stale = now.plus_seconds(-CLAIM_SECONDS).micros();
+pub async fn due(db: &Db, now: Instant) -> Result<Vec<Sending>, Error> {
     let rows: Vec<Row> =
-        on!(db.writer(), |db| sqlx::query_as(DUE).bind(now.micros()).bind(stale).fetch_all(db).await)?;
-    let mut taken = Vec::new();
-    for row in rows {
-        let is_ours = on!(db.writer(), |db| sqlx::query(CLAIM)
-            .bind(row.id)
-            .bind(now.micros())
-            .bind(stale)
-            .execute(db)
-            .await
-            .map(|done| done.rows_affected() == 1))?;
-        if is_ours {
-            taken.push(Sending {
-                id: row.id,
-                process: ProcessId(row.process_id),
-                number: row.number,
-                language: row.language,
-                heard_at: Instant::from_micros(row.heard_at),
-                contribution: row.contribution_id.map(ContributionId),
-                text: row.text,
-                written_at: Instant::from_micros(row.written_at),
-            });
-        }
-    }
-    Ok(taken)
+        on!(db.writer(), |db| sqlx::query_as(DUE).bind(now.micros()).bind(stale(now)).fetch_all(db).await)?;
+    let sending = |row: Row| Sending {
+        id: row.id,
+        process: ProcessId(row.process_id),
+        number: row.number,
+        language: row.language,
+        heard_at: Instant::from_micros(row.heard_at),
+        contribution: row.contribution_id.map(ContributionId),
+        text: row.text,
+        written_at: Instant::from_micros(row.written_at),
+    };
+    Ok(rows.into_iter().map(sending).collect())
+}
+
+/// Takes one that is due, right before it is sent; whether it is ours, and no other sender's.
+///
+/// # Errors
+/// When the database fails.
+pub async fn claim(db: &Db, one: &Sending, now: Instant) -> Result<bool, Error> {
+    Ok(on!(db.writer(), |db| sqlx::query(CLAIM)
+        .bind(one.id)
+        .bind(now.micros())
+        .bind(stale(now))
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected() == 1))?)
+}
+
+/// Claims from before this are of a program that is gone.
+fn stale(now: Instant) -> i64 {
+    now.plus_seconds(-CLAIM_SECONDS).micros()
 }
 
 /// Notes that WhatsApp took it, under which id.

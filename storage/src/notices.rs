@@ -1,7 +1,7 @@
 //! Notices: written in the transaction of what they tell, sent later, each shown as sent once.
 
 use crate::{About, Change, Db, Error};
-use domain::notice::{ATTEMPTS, Call, Medium, patience};
+use domain::notice::{ATTEMPTS, CLAIM_SECONDS, Call, Medium, patience};
 use domain::{ContributionId, Instant, ProcessId};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -48,9 +48,6 @@ statements! {
     COUNTS = "select count(*) filter (where sent_at is not null), count(*) filter (where sent_at is null and failed_at is null), \
         count(*) filter (where failed_at is not null and sent_at is null) from notice where process_id = $1";
 }
-
-/// A claim that nobody has finished lasts so many seconds: then whoever held it is taken to be gone.
-const CLAIM_SECONDS: i64 = 600;
 
 /// Writes the notices of a line of the log.
 pub(crate) async fn write(change: &mut Change, seq: u64, is_final: bool, about: About) -> Result<(), Error> {
@@ -111,37 +108,35 @@ pub struct Parcel {
     pub lines: Vec<u64>,
 }
 
-/// Takes what is due to be mailed, so that no other sender does; what a sender that is gone had taken comes again.
+/// What is due to be mailed; what a sender that is gone had taken is due again.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(db: &Db, now: Instant) -> Result<Vec<Parcel>, Error> {
-    let stale = now.plus_seconds(-CLAIM_SECONDS).micros();
-    let due: Vec<(Uuid, Uuid, i64)> =
-        on!(db.writer(), |db| sqlx::query_as(DUE).bind(now.micros()).bind(stale).fetch_all(db).await)?;
-    let mut parcels = Vec::<Parcel>::new();
-    for (contribution, process, seq) in due {
-        let taken = on!(db.writer(), |db| sqlx::query(CLAIM)
-            .bind(contribution)
-            .bind(seq)
+pub async fn due(db: &Db, now: Instant) -> Result<Vec<Parcel>, Error> {
+    let due: Vec<Due> =
+        on!(db.writer(), |db| sqlx::query_as(DUE).bind(now.micros()).bind(stale(now)).fetch_all(db).await)?;
+    Ok(parcels(&due))
+}
+
+/// Takes what is due, right before it is sent: what of it is ours, and no other sender's.
+///
+/// # Errors
+/// When the database fails.
+pub async fn claim(db: &Db, parcel: Parcel, now: Instant) -> Result<Option<Parcel>, Error> {
+    let (contribution, process) = (parcel.contribution, parcel.process);
+    let mut lines = Vec::new();
+    for seq in parcel.lines {
+        let is_ours = on!(db.writer(), |db| sqlx::query(CLAIM)
+            .bind(contribution.0)
+            .bind(line(seq))
             .bind(now.micros())
-            .bind(stale)
+            .bind(stale(now))
             .execute(db)
             .await
-            .map(|r| r.rows_affected()))?;
-        if taken == 0 {
-            continue;
-        }
-        let lines = vec![u64::try_from(seq).unwrap_or_default()];
-        match parcels.last_mut().filter(|last| last.contribution.0 == contribution) {
-            Some(last) => last.lines.extend(lines),
-            None => {
-                let (contribution, process) = (ContributionId(contribution), ProcessId(process));
-                parcels.push(Parcel { contribution, process, lines });
-            }
-        }
+            .map(|done| done.rows_affected() == 1))?;
+        lines.extend(is_ours.then_some(seq));
     }
-    Ok(parcels)
+    Ok((!lines.is_empty()).then_some(Parcel { contribution, process, lines }))
 }
 
 /// What is due to be told on WhatsApp, to those who asked for it there.
@@ -149,14 +144,25 @@ pub async fn claim(db: &Db, now: Instant) -> Result<Vec<Parcel>, Error> {
 /// # Errors
 /// When the database fails.
 pub async fn due_in_chats(db: &Db, now: Instant) -> Result<Vec<Parcel>, Error> {
-    let due: Vec<(Uuid, Uuid, i64)> =
-        on!(db.readers(), |db| sqlx::query_as(DUE_CHATS).bind(now.micros()).fetch_all(db).await)?;
-    let parcel = |of_one: &[(Uuid, Uuid, i64)]| Parcel {
+    let due: Vec<Due> = on!(db.readers(), |db| sqlx::query_as(DUE_CHATS).bind(now.micros()).fetch_all(db).await)?;
+    Ok(parcels(&due))
+}
+
+/// A contribution, its process, and a line that is to be told of it.
+type Due = (Uuid, Uuid, i64);
+
+fn parcels(due: &[Due]) -> Vec<Parcel> {
+    let parcel = |of_one: &[Due]| Parcel {
         contribution: ContributionId(of_one[0].0),
         process: ProcessId(of_one[0].1),
         lines: of_one.iter().map(|(.., seq)| u64::try_from(*seq).unwrap_or_default()).collect(),
     };
-    Ok(due.chunk_by(|a, b| a.0 == b.0).map(parcel).collect())
+    due.chunk_by(|a, b| a.0 == b.0).map(parcel).collect()
+}
+
+/// Claims from before this are of a program that is gone.
+fn stale(now: Instant) -> i64 {
+    now.plus_seconds(-CLAIM_SECONDS).micros()
 }
 
 /// Notes, in the change that writes it down to be sent, that a parcel is told; whether nobody had done so before.

@@ -12,17 +12,19 @@ pub fn measure() -> Result<()> {
     for_release("budgets", "measurements")
 }
 
-/// Lets two thousand voters vote within a minute, and prints how long they waited; fails if a ballot is lost or counts twice.
+/// Lets two thousand voters vote within a minute and two hundred messages a second come to the number for another, and prints
+/// how long they waited; fails if one is lost or counts twice.
 pub fn load() -> Result<()> {
-    for_release("crowd", "two thousand voters")
+    for_release("crowd", "voters and messages")
 }
 
-/// Kills the program so many times while a hall votes; fails if a ballot that was acknowledged is lost or counts twice.
+/// Kills the program so many times while a hall votes, while people write to the number, and while mail goes out; fails if
+/// anything that was acknowledged is lost or counts twice.
 pub fn kill(times: &str) -> Result<()> {
     let mut steps = Steps::new(SITE_STEPS + 1);
     prepare_site(&mut steps)?;
     let words = ["test", "--package", "server", "--test", "it", "kill::", "--", "--nocapture"];
-    steps.step("killed while a hall votes", || run(cargo(words).env("JOPOI_KILLS", times)))
+    steps.step("killed while people vote and write", || run(cargo(words).env("JOPOI_KILLS", times)))
 }
 
 fn for_release(bench: &'static str, name: &'static str) -> Result<()> {

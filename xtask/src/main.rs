@@ -20,8 +20,8 @@ cargo xtask run [-- OPTIONS OF jopoi serve]   builds everything, opens the sampl
 cargo xtask build                             leaves one self-contained binary at target/release/jopoi
 cargo xtask test [--only PART]…               runs what CI runs; PART is lint, unit, storage, pages or journeys
 cargo xtask bench                             prints the budgets and what was measured
-cargo xtask load                              two thousand voters within a minute: none lost, none double, how long they wait
-cargo xtask kill [TIMES]                      kills the program fifty times, or as often as told, while a hall votes
+cargo xtask load                              two thousand voters and 12,000 messages, a minute each: none lost, how long they wait
+cargo xtask kill [TIMES]                      kills the program fifty times, or as often as told, while people vote and write
 cargo xtask guarani                           lists the Guaraní texts that await a native speaker";
 
 fn main() -> ExitCode {

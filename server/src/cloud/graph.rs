@@ -2,6 +2,7 @@
 
 use app::cloud::Fetched;
 use domain::cloud::{Fault, fault_of, is_within_window};
+use domain::notice::ATTEMPT_SECONDS;
 use domain::recording::{MOST_BYTES, kind_of};
 use domain::{Instant, Language};
 use reqwest::{Client, Response};
@@ -11,7 +12,7 @@ use std::time::Duration;
 use storage::cloud_sendings::Sending;
 
 /// How long WhatsApp may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(ATTEMPT_SECONDS);
 /// The most letters of a gap in a template, which holds no line breaks.
 const GAP: usize = 900;
 

@@ -54,7 +54,10 @@ impl Cloud {
     /// When the database fails.
     pub async fn send_due(&self, site: &Site) -> Result<u32, app::Error> {
         let mut sent = 0;
-        for sending in cloud_sendings::claim(&site.db, site.now()).await? {
+        for sending in cloud_sendings::due(&site.db, site.now()).await? {
+            if !cloud_sendings::claim(&site.db, &sending, site.now()).await? {
+                continue;
+            }
             match self.graph.send(&sending, site.now()).await {
                 Ok(message) => {
                     cloud_sendings::note_sent(&site.db, sending.id, &message, site.now()).await?;

@@ -1,75 +1,27 @@
 //! The process's own number on WhatsApp: bodies with their signatures go in through HTTP, and what is answered comes out at a
-//! Graph API of our own on a port of this machine.
+//! Graph API of our own.
 
 use crate::browser::TestSite;
+use crate::crowd::Rush;
+use crate::meta::{self, Meta, NUMBER, SECRET, notification, signature, text};
 use app::cloud::tell_due;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, State};
 use axum::http::{Request, StatusCode};
-use axum::routing::{get, post};
 use domain::contribution::Standing;
 use domain::{Instant, ProcessId, Signature};
 use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use server::cloud::{Cloud, mount};
 use server::config::Whatsapp;
-use std::sync::{Arc, Mutex};
 use storage::contribution_lists::{self, Filter};
 use storage::contributions::{self, Contribution, Decision};
 use storage::{cloud_arrivals, cloud_chats, cloud_sendings, followers, notices, recordings};
 use tower::ServiceExt as _;
 
-const SECRET: &str = "test-app-secret";
-const NUMBER: &str = "106540352242922";
 const PHONE: &str = "595981123456";
-
-/// The Graph API: it keeps what it takes, and refuses as it is told.
-#[derive(Clone, Default)]
-struct Meta {
-    taken: Arc<Mutex<Vec<Value>>>,
-    refusing: Arc<Mutex<Option<(u16, i64)>>>,
-}
-
-impl Meta {
-    async fn start(&self) -> String {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
-        let file = base.clone();
-        let media =
-            move || async move { axum::Json(json!({ "url": format!("{file}/file"), "mime_type": "audio/ogg" })) };
-        let routes = Router::new()
-            .route("/{number}/messages", post(take))
-            .route("/{media}", get(media))
-            .route("/file", get(|| async { b"OggS\0\x02 voice".to_vec() }))
-            .with_state(self.clone());
-        tokio::spawn(async move { axum::serve(listener, routes).await.unwrap() });
-        base
-    }
-
-    fn last(&self) -> String {
-        let taken = self.taken.lock().unwrap();
-        taken.last().map(|one| one["text"]["body"].as_str().unwrap_or_default().to_owned()).unwrap_or_default()
-    }
-
-    fn count(&self) -> usize {
-        self.taken.lock().unwrap().len()
-    }
-}
-
-async fn take(
-    State(meta): State<Meta>,
-    Path(number): Path<String>,
-    axum::Json(body): axum::Json<Value>,
-) -> (StatusCode, axum::Json<Value>) {
-    if let Some((status, code)) = *meta.refusing.lock().unwrap() {
-        return (StatusCode::from_u16(status).unwrap(), axum::Json(json!({ "error": { "code": code } })));
-    }
-    assert_eq!(number, NUMBER);
-    let mut taken = meta.taken.lock().unwrap();
-    taken.push(body);
-    (StatusCode::OK, axum::Json(json!({ "messages": [{ "id": format!("wamid.OUT{}", taken.len()) }] })))
-}
+/// When the messages of the samples were written.
+const SECOND: i64 = 1_521_028_800;
 
 struct Around {
     site: TestSite,
@@ -103,25 +55,8 @@ fn noon() -> Instant {
     "2018-03-14T12:00:00Z".parse().unwrap()
 }
 
-fn signature(body: &[u8]) -> String {
-    use hmac::{Hmac, Mac as _};
-    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(SECRET.as_bytes()).unwrap();
-    mac.update(body);
-    format!("sha256={}", domain::log::hex(&mac.finalize().into_bytes()))
-}
-
 fn said(id: &str, message: Value) -> Vec<u8> {
-    let mut message = message;
-    message["id"] = json!(id);
-    message["from"] = json!(PHONE);
-    message["timestamp"] = json!("1521028800");
-    let value = json!({ "metadata": { "phone_number_id": NUMBER }, "messages": [message] });
-    notification(&value)
-}
-
-fn notification(value: &Value) -> Vec<u8> {
-    let entry = json!([{ "id": "1", "changes": [{ "field": "messages", "value": value }] }]);
-    serde_json::to_vec(&json!({ "object": "whatsapp_business_account", "entry": entry })).unwrap()
+    meta::said(id, PHONE, SECOND, message)
 }
 
 impl Around {
@@ -143,8 +78,8 @@ impl Around {
     }
 
     /// Somebody writes, and is answered.
-    async fn hear(&self, id: &str, text: &str) -> String {
-        self.bring(&said(id, json!({ "type": "text", "text": { "body": text } }))).await;
+    async fn hear(&self, id: &str, words: &str) -> String {
+        self.bring(&said(id, text(words))).await;
         self.work().await;
         self.meta.last()
     }
@@ -172,7 +107,7 @@ async fn the_address_is_verified_and_only_signed_bodies_are_taken() {
     assert_eq!(right.status(), StatusCode::OK);
     assert_eq!(right.into_body().collect().await.unwrap().to_bytes(), "1158201444");
     assert_eq!(ask("WRONG").await.unwrap().status(), StatusCode::FORBIDDEN);
-    let body = said("wamid.A", json!({ "type": "text", "text": { "body": "hola" } }));
+    let body = said("wamid.A", text("hola"));
     for wrong in ["", "sha256=00", &signature(b"another")] {
         assert_eq!(around.post(&body, wrong).await, StatusCode::FORBIDDEN);
     }
@@ -272,11 +207,11 @@ async fn who_talks_instead_of_typing_is_heard() {
 #[tokio::test]
 async fn limits_are_waited_for_and_what_cannot_be_told_is_called() {
     let around = around().await;
-    *around.meta.refusing.lock().unwrap() = Some((400, 131_056));
+    around.meta.refuse(Some((400, 131_056)));
     around.hear("wamid.1", "5").await;
     assert_eq!(cloud_sendings::counts(&around.site.db, around.process).await.unwrap(), (0, 1, 0));
     around.site.set_clock("2018-03-14T12:02:00Z");
-    *around.meta.refusing.lock().unwrap() = None;
+    around.meta.refuse(None);
     around.work().await;
     assert_eq!(
         cloud_sendings::counts(&around.site.db, around.process).await.unwrap(),
@@ -292,7 +227,7 @@ async fn limits_are_waited_for_and_what_cannot_be_told_is_called() {
     let site = around.site.site();
     tell_due(&site, &around.cloud.number).await.unwrap();
     around.cloud.send_due(&site).await.unwrap();
-    let last = around.meta.taken.lock().unwrap().last().cloned().unwrap();
+    let last = around.meta.taken().pop().unwrap();
     assert_eq!(
         (&last["type"], &last["template"]["name"]),
         (&json!("template"), &json!("aviso")),
@@ -311,7 +246,7 @@ async fn limits_are_waited_for_and_what_cannot_be_told_is_called() {
 async fn two_hundred_bodies_at_once_lose_none() {
     let around = around().await;
     let bring = |number: usize| {
-        let body = said(&format!("wamid.{number}"), json!({ "type": "text", "text": { "body": "hola" } }));
+        let body = said(&format!("wamid.{number}"), text("hola"));
         let (router, signature) = (around.router.clone(), signature(&body));
         tokio::spawn(async move {
             let request = Request::post("/webhooks/whatsapp").header("x-hub-signature-256", signature);
@@ -324,4 +259,12 @@ async fn two_hundred_bodies_at_once_lose_none() {
         assert_eq!(one.await.unwrap(), StatusCode::OK);
     }
     assert_eq!(cloud_arrivals::counts(&around.site.db).await.unwrap().0, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_hundred_messages_a_second_are_all_answered_to_their_phones() {
+    // Two seconds here; a minute with `cargo xtask load`.
+    let rush = Rush::of(2).await;
+    assert!(rush.waits.len() > rush.messages, "some are brought twice");
+    println!("the last answer went out {:?} after the last message", rush.finished);
 }

@@ -6,6 +6,7 @@ use std::io::{self, BufRead as _, BufReader};
 use std::net::{IpAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// What it does with mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,7 @@ pub struct Taken {
 #[derive(Debug)]
 struct Inner {
     mood: Mood,
+    pause: Duration,
     taken: Vec<Taken>,
 }
 
@@ -42,9 +44,14 @@ pub struct MailServer {
 impl MailServer {
     /// Listens on a free port; ends with the test.
     pub fn start() -> Self {
+        Self::slow(Duration::ZERO)
+    }
+
+    /// One that takes so long to take a mail.
+    pub fn slow(pause: Duration) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("smtp://{}", listener.local_addr().expect("an address"));
-        let inner = Arc::new(Mutex::new(Inner { mood: Mood::Takes, taken: Vec::new() }));
+        let inner = Arc::new(Mutex::new(Inner { mood: Mood::Takes, pause, taken: Vec::new() }));
         let shared = Arc::clone(&inner);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -109,6 +116,8 @@ impl Handler for Hand {
     fn data_end(&mut self) -> Response {
         self.now.text = read(&self.raw);
         self.raw.clear();
+        let pause = self.inner.lock().unwrap().pause;
+        thread::sleep(pause);
         self.inner.lock().unwrap().taken.push(std::mem::take(&mut self.now));
         response::OK
     }

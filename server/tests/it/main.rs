@@ -43,6 +43,7 @@ mod lots;
 mod mail_server;
 mod meetings;
 mod merging;
+mod meta;
 mod mishaps;
 mod missing;
 mod objections;

@@ -47,11 +47,16 @@ both!(what_is_sent_is_claimed_once_and_its_fate_only_goes_forward, |db: Db| asyn
     cloud_sendings::write(&mut change, &chat, None, "Mba’éichapa").await.unwrap();
     assert_eq!(cloud_chats::open(&mut change, &db, "+595 981 123 456", Language::Es).await.unwrap(), chat);
     change.commit().await.unwrap();
-    let claimed = cloud_sendings::claim(&db, now).await.unwrap();
-    assert!(claimed.len() == 1 && cloud_sendings::claim(&db, now).await.unwrap().is_empty());
-    assert_eq!(cloud_sendings::claim(&db, now.plus_seconds(700)).await.unwrap(), claimed, "whoever held it is gone");
+    let due = cloud_sendings::due(&db, now).await.unwrap();
+    assert_eq!(due.len(), 1);
+    assert!(cloud_sendings::claim(&db, &due[0], now).await.unwrap());
+    assert!(!cloud_sendings::claim(&db, &due[0], now).await.unwrap(), "another sender leaves it alone");
+    assert!(cloud_sendings::due(&db, now).await.unwrap().is_empty());
+    let later = now.plus_seconds(domain::notice::CLAIM_SECONDS + 1);
+    assert_eq!(cloud_sendings::due(&db, later).await.unwrap(), due, "whoever held it is gone");
+    assert!(cloud_sendings::claim(&db, &due[0], later).await.unwrap());
     assert!(!cloud_sendings::note_fate(&db, "wamid.1", Fate::Read, None, now).await.unwrap(), "nobody knows it yet");
-    cloud_sendings::note_sent(&db, claimed[0].id, "wamid.1", now).await.unwrap();
+    cloud_sendings::note_sent(&db, due[0].id, "wamid.1", now).await.unwrap();
     for fate in [Fate::Read, Fate::Delivered, Fate::Sent] {
         assert!(cloud_sendings::note_fate(&db, "wamid.1", fate, None, now).await.unwrap());
     }

@@ -30,9 +30,11 @@ async fn kept(change: &mut Change, id: ContributionId) -> contributions::Contrib
 
 /// What is due at a moment: how many lines of each parcel.
 async fn due(db: &Db, at: Instant) -> Vec<usize> {
-    let parcels = notices::claim(db, at).await.unwrap();
-    for parcel in &parcels {
-        notices::note_sent(db, parcel, at).await.unwrap();
+    let mut parcels = Vec::new();
+    for parcel in notices::due(db, at).await.unwrap() {
+        let parcel = notices::claim(db, parcel, at).await.unwrap().expect("nobody else takes it");
+        notices::note_sent(db, &parcel, at).await.unwrap();
+        parcels.push(parcel);
     }
     let mut lines: Vec<usize> = parcels.iter().map(|parcel| parcel.lines.len()).collect();
     lines.sort_unstable();
@@ -101,7 +103,8 @@ both!(what_fails_comes_again_until_it_is_given_up, |db: Db| async move {
     change.commit().await.unwrap();
     let (mut now, mut tried) = (NOON, 0);
     for _ in 0..40 {
-        for parcel in notices::claim(&db, now).await.unwrap() {
+        for parcel in notices::due(&db, now).await.unwrap() {
+            let parcel = notices::claim(&db, parcel, now).await.unwrap().unwrap();
             notices::note_fault(&db, &parcel, "timeout", false, now).await.unwrap();
             tried += 1;
         }

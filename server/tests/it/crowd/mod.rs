@@ -2,13 +2,17 @@
 //! and what must be true of the round at the end.
 
 mod listener;
+pub mod number;
 mod outcome;
 mod program;
+mod rush;
 mod voter;
 
 pub use listener::hear;
+pub use number::{Number, Webhook};
 pub use outcome::Outcome;
 pub use program::Program;
+pub use rush::Rush;
 pub use voter::{Cast, Voter};
 
 use domain::ProcessId;

@@ -19,8 +19,14 @@ impl Program {
 
     /// Starts it, and comes back once it listens.
     pub async fn start(database: &str, address: SocketAddr) -> Self {
+        Self::start_with(database, address, &[]).await
+    }
+
+    /// Starts it with more options, and comes back once it listens.
+    pub async fn start_with(database: &str, address: SocketAddr, more: &[&str]) -> Self {
         let server = Command::new(JOPOI)
             .args(["serve", "--listen", &address.to_string(), "--database-url", database])
+            .args(more)
             .stdout(Stdio::null())
             .spawn()
             .expect("the program starts");

@@ -1,27 +1,11 @@
-//! The program is killed again and again while a hall votes: no ballot that was acknowledged is lost, none counts twice.
-//!
-//! Three times here; `cargo xtask kill` does it fifty times, or as often as it is told.
+//! Killed while a hall votes: no ballot that was acknowledged is lost, none counts twice.
 
+use super::{CROWD, kills, some_moment};
 use crate::crowd;
 use crate::crowd::{Program, Round, Voter};
 use std::net::SocketAddr;
-use std::time::Duration;
 use storage::Chance;
 use tokio::task::JoinSet;
-
-/// Voters who come in each life of the program.
-const CROWD: usize = 12;
-/// The longest life, in milliseconds: about what a crowd takes to vote.
-const LONGEST: u64 = 700;
-
-fn kills() -> usize {
-    std::env::var("JOPOI_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(3)
-}
-
-/// Up to the longest life, in no order.
-fn some_moment(chance: &Chance) -> Duration {
-    Duration::from_millis(u64::from(u16::from_le_bytes(chance.bytes())) % LONGEST)
-}
 
 /// Lets a voter go on until they have their receipt, whoever is killed meanwhile.
 fn send_in(voting: &mut JoinSet<(crowd::Cast, usize)>, mut voter: Voter, address: SocketAddr) {
