@@ -73,6 +73,7 @@ impl MailServer {
 }
 
 fn talk(mut stream: &TcpStream, hand: Hand) -> io::Result<()> {
+    stream.set_nodelay(true)?;
     let mut session = SessionBuilder::new("mail.example").build(IpAddr::from([127, 0, 0, 1]), hand);
     session.greeting().write_to(&mut stream)?;
     let mut lines = BufReader::new(stream.try_clone()?);
