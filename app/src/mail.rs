@@ -7,6 +7,7 @@ use crate::{Error, dates};
 use domain::contribution::Standing;
 use domain::{ContributionId, Language, ProcessId};
 use storage::contributions::Contribution;
+use storage::inbox_reminders;
 use storage::notices::Parcel;
 use storage::opinion_reminders::Reminder;
 use storage::processes::{self, Process};
@@ -100,6 +101,31 @@ pub fn reminder(site: &Site, process: &Process, whom: &Reminder) -> Mail {
         to: whom.email.clone(),
         subject: one_line(&words.fill("reminder-subject", &gaps)),
         text: words.fill("reminder-text", &gaps),
+        stop: None,
+        id: site.db.keys().hash("reminder", &about),
+    }
+}
+
+/// Writes the mail that reminds somebody of what waits in the inbox, or at the institution that they answer for.
+#[must_use]
+pub fn inbox_reminder(site: &Site, process: &Process, whom: &inbox_reminders::Reminder) -> Mail {
+    let words = Words::of(process.default_language);
+    let (slug, name) = whom.institution.clone().unwrap_or_default();
+    let link = if slug.is_empty() { format!("/desk/{}/inbox", process.slug) } else { "/opinion".to_owned() };
+    let gaps = [
+        ("process", process.name.in_language(words.language).to_owned().into()),
+        ("whom", if slug.is_empty() { "team" } else { "institution" }.into()),
+        ("moment", whom.moment.name().into()),
+        ("institution", name.into()),
+        ("count", whom.open.into()),
+        ("day", dates::civil_day(words, whom.due_on).into()),
+        ("link", format!("{}{link}", site.public_url).into()),
+    ];
+    let about = format!("inbox {slug} {} {} {}", whom.account.0, whom.moment, whom.due_on);
+    Mail {
+        to: whom.email.clone(),
+        subject: one_line(&words.fill("inbox-reminder-subject", &gaps)),
+        text: words.fill("inbox-reminder-text", &gaps),
         stop: None,
         id: site.db.keys().hash("reminder", &about),
     }

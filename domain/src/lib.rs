@@ -42,6 +42,7 @@ pub mod recording;
 pub mod reference;
 pub mod refusal;
 pub mod related;
+pub mod reminder;
 pub mod round;
 pub mod rule;
 pub mod sanction;

@@ -123,6 +123,7 @@ modules! {
     hands,
     hearings,
     imports,
+    inbox_reminders,
     invitations,
     joint_acts,
     lots,

@@ -2,6 +2,7 @@
 
 use crate::proposals::number;
 use crate::{Db, Error};
+use domain::reminder::RETRY_SECONDS;
 use domain::{Instant, ProcessId, UserId};
 use jiff::civil::Date;
 use sqlx::FromRow;
@@ -20,9 +21,6 @@ statements! {
     SENT = "update opinion_reminder set sent_at = $5 where process_id = $1 and institution = $2 and account_id = $3 and due_on = $4";
     LAST = "select max(sent_at) from opinion_reminder where process_id = $1 and institution = $2";
 }
-
-/// A claim that nobody has finished lasts so many seconds.
-const CLAIM_SECONDS: i64 = 600;
 
 /// Somebody to remind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +61,7 @@ pub async fn claim(db: &Db, process: ProcessId, days: (Date, Date), now: Instant
         .bind(last)
         .fetch_all(db)
         .await)?;
-    let stale = now.plus_seconds(-CLAIM_SECONDS).micros();
+    let stale = now.plus_seconds(-RETRY_SECONDS).micros();
     let mut taken = Vec::new();
     for row in rows {
         let claimed = on!(db.writer(), |db| sqlx::query(CLAIM)

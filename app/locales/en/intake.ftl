@@ -127,3 +127,29 @@ answers-referred = What was referred
 answers-referred-lead = It is no plan material and whoever is responsible sees to it: it is counted apart and followed to its end. There are { $count }; settled { $settled }; past their day { $late }.
 answers-of-department = { $department }: { $count }
 answers-helped = Of { $all } people who said something about their answer, { $yes } say that it answered them (n = { $all }).
+inbox-reminded = Reminder sent by mail: { $day }
+inbox-reminder-subject = { $moment ->
+        [before] { $process }: answers due on { $day }
+       *[after] { $process }: answers that were due on { $day }
+    }
+inbox-reminder-text = { $process }
+
+    { $moment ->
+        [before] By { $day } an answer is due to what waits
+       *[after] On { $day } the time was up for what waits
+    } { $whom ->
+        [institution] for { $institution } to answer
+       *[team] in the inbox
+    }: { $count ->
+        [one] one message
+       *[other] { $count } messages
+    }.
+    { $moment ->
+        [before] What is not answered in time stands on the public list of what is overdue.
+       *[after] It stands on the public list of what is overdue until it is answered.
+    }
+
+    Sign in with your account and answer here:
+    { $link }
+
+    This reminder comes once before each day and once after it.

@@ -127,3 +127,29 @@ answers-referred = Lo que se derivó
 answers-referred-lead = No es para el plan y lo ve quien corresponde: se cuenta aparte y se sigue hasta el final. Son { $count }; resueltos { $settled }; con la fecha pasada { $late }.
 answers-of-department = { $department }: { $count }
 answers-helped = De { $all } personas que opinaron sobre su respuesta, { $yes } dicen que les contestó (n = { $all }).
+inbox-reminded = Recordatorio enviado por correo: { $day }
+inbox-reminder-subject = { $moment ->
+        [before] { $process }: respuestas que vencen el { $day }
+       *[after] { $process }: respuestas que vencieron el { $day }
+    }
+inbox-reminder-text = { $process }
+
+    { $moment ->
+        [before] Hasta el { $day } hay que contestar lo que espera
+       *[after] El { $day } venció el plazo de lo que espera
+    } { $whom ->
+        [institution] la respuesta de { $institution }
+       *[team] en la bandeja
+    }: { $count ->
+        [one] un mensaje
+       *[other] { $count } mensajes
+    }.
+    { $moment ->
+        [before] Lo que no se contesta en fecha sale en la lista pública de vencidos.
+       *[after] Sale en la lista pública de vencidos hasta que se conteste.
+    }
+
+    Entre con su cuenta y conteste aquí:
+    { $link }
+
+    Este recordatorio llega una vez antes de cada fecha y una vez después.

@@ -127,3 +127,29 @@ answers-referred = Oñembohasava’ekue
 answers-referred-lead = Ndaha’éi plan-pegua ha oñangareko hese ijára: ojepapa ambuépe ha ojehecha ipaha peve. Oĩ { $count }; oñemyatyrõva { $settled }; ohasáva iára { $late }.
 answers-of-department = { $department } pegua: { $count }
 answers-helped = { $all } tapicha he’íva oimo’ãva ñembohovái rehe apytépe, { $yes } he’i oipytyvõ hague chupe (n = { $all }).
+inbox-reminded = Oñemondóma mandu’arã correo rupive: { $day }
+inbox-reminder-subject = { $moment ->
+        [before] { $process }: oñembohovái va’erã { $day } peve
+       *[after] { $process }: oñembohovái va’erãmo’ã { $day } peve
+    }
+inbox-reminder-text = { $process }
+
+    { $moment ->
+        [before] { $day } peve oñembohovái va’erã oha’arõva
+       *[after] { $day } opa hi’ára umi oha’arõva
+    } { $whom ->
+        [institution] { $institution } ñembohovái
+       *[team] bandeja-pe
+    }: { $count ->
+        [one] peteĩ ñe’ẽmondo
+       *[other] { $count } ñe’ẽmondo
+    }.
+    { $moment ->
+        [before] Noñembohováiriva hi’árape osẽta opavave ohechahápe.
+       *[after] Osẽ opavave ohechahápe oñembohovái peve.
+    }
+
+    Eike nde cuenta reheve ha embohovái ápe:
+    { $link }
+
+    Ko mandu’arã oguahẽ peteĩ jey mboyve ha peteĩ jey upe rire.

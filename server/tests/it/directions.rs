@@ -2,11 +2,14 @@
 //! its author says to the answer.
 
 use crate::browser::{Browser, Page, TestSite};
+use crate::mail_server::{MailServer, Mood};
 use crate::suggestion::receive;
 use axum::http::StatusCode;
 use domain::contribution::{Standing, State};
 use domain::{ContributionId, ProcessId, Role, Signature};
+use server::post::Post;
 use storage::contributions::{self, Contribution};
+use storage::officers;
 use storage::themes::{self, Institution};
 
 async fn site() -> (TestSite, ProcessId) {
@@ -232,4 +235,48 @@ async fn a_draft_begins_an_answer_and_sends_nothing_by_itself() {
     assert_eq!(kept(&site, id).await.standing, Standing::Received);
     let mut observer = site.officer(Role::Observer, process).await;
     assert_eq!(observer.open("/desk/plan/inbox/drafts").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn whoever_has_something_to_answer_is_reminded_before_its_day_and_after_it() {
+    let (site, process) = site().await;
+    let id = receive(&site, process, "Un puente", 1).await;
+    receive(&site, process, "Un pozo", 2).await;
+    let mut curator = site.officer(Role::Curator, process).await;
+    direct(&mut curator, id).await;
+    let account = site.account("salud@example.py").await;
+    let mut change = site.db.change(process, Signature::System, site.now()).await.unwrap();
+    officers::name(&mut change, "ministerio-salud", account).await.unwrap();
+    change.commit().await.unwrap();
+    let mail = MailServer::start();
+    let post = Post::through(&mail.url, "plan@jopoi.example").unwrap();
+    let reminded = async |now: &str| {
+        site.set_clock(now);
+        let before = mail.taken().len();
+        post.remind(&site.site()).await.unwrap();
+        mail.taken().split_off(before)
+    };
+    assert!(reminded("2018-01-18T12:00:00Z").await.is_empty(), "there is time");
+    mail.set_mood(Mood::Busy);
+    assert!(reminded("2018-01-19T12:00:00Z").await.is_empty());
+    mail.set_mood(Mood::Takes);
+    let near = reminded("2018-01-19T12:11:00Z").await;
+    assert_eq!(near.len(), 1, "{near:?}");
+    assert_eq!(near[0].to, ["salud@example.py"]);
+    let told = &near[0].text;
+    assert!(told.contains("22 de enero") && told.contains("respuesta de Ministerio de Salud: un mensaje"), "{told}");
+    assert!(told.contains("http://localhost/opinion") && !told.contains("List-Unsubscribe"), "{told}");
+    assert!(reminded("2018-01-22T12:00:00Z").await.is_empty(), "told once, and its last day has not passed");
+    assert!(curator.open(&opened(id)).await.says("Recordatorio enviado por correo: 19 de enero de 2018"));
+    let late = reminded("2018-01-23T12:00:00Z").await;
+    assert_eq!(late.len(), 1, "{late:?}");
+    assert!(late[0].text.contains("El 22 de enero") && late[0].text.contains("venció"), "{}", late[0].text);
+    // What the team has to answer itself: the day that everything is due at the latest.
+    let team = reminded("2018-01-30T12:00:00Z").await;
+    assert!(
+        team.iter().any(|mail| mail.to[0].starts_with("curator.") && mail.text.contains("/desk/plan/inbox")),
+        "{team:?}"
+    );
+    assert!(reminded("2018-01-30T18:00:00Z").await.is_empty());
+    assert!(reminded("2018-04-30T18:00:00Z").await.is_empty(), "long past, the public list is enough");
 }

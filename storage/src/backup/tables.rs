@@ -162,6 +162,10 @@ tables! {
     opinion_reminder {
         process_id: Uuid, institution: Text, account_id: Uuid, due_on: Text, claimed_at: Integer, sent_at: Integer
     }
+    inbox_reminder {
+        process_id: Uuid, account_id: Uuid, institution: Text, moment: Text, due_on: Text, claimed_at: Integer,
+        sent_at: Integer
+    }
     comment {
         process_id: Uuid, number: Integer, proposal_id: Uuid, parent: Integer, side: Text, name: Text,
         organisation_id: Uuid, said: Text, gist: Text, writer: Uuid, written_at: Integer, showing: Text, held: Text,

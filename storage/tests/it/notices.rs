@@ -3,10 +3,14 @@
 use domain::contribution::Standing;
 use domain::event::Step;
 use domain::notice::Cadence;
-use domain::{ContributionId, Instant, Language, ProcessId, Said, Signature};
+use domain::reminder::Moment;
+use domain::{ContributionId, Instant, Language, ProcessId, Role, Said, Signature};
 use storage::contributions::{self, Decision, NewContribution};
 use storage::referrals::{self, NextStep};
-use storage::{Change, Db, directions, erasures, followers, notices, participation, processes, proposals, replies};
+use storage::{
+    Change, Db, accounts, directions, erasures, followers, inbox_reminders, notices, participation, processes,
+    proposals, replies,
+};
 
 const NOON: Instant = Instant::from_micros(1_515_585_600_000_000);
 
@@ -160,4 +164,49 @@ both!(what_is_reopened_later_changes_no_past_figure_and_may_be_referred_again, |
     assert_eq!(known.next_step, "Lo miran otra vez.");
     let after = participation::as_of(&db, process, &zone, day, later).await.unwrap();
     assert_eq!((before.all.decided, after), (1, before));
+});
+
+both!(whoever_sees_to_something_is_reminded_and_all_curators_where_nobody_does, |db: Db| async move {
+    let (process, mut change) = begun(&db).await;
+    let mut curators = Vec::new();
+    for name in ["ana", "eva"] {
+        let account = accounts::add(&mut change, &format!("{name}@example.py"), name, "hash").await.unwrap();
+        accounts::grant(&mut change, account, Role::Curator).await.unwrap();
+        curators.push(account);
+    }
+    // Due three weeks after they came, all on one day.
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        let new = specimens::contribution("Un puente", NOON);
+        ids.push(contributions::receive(&mut change, &db, &new).await.unwrap());
+    }
+    for (id, owner) in [(ids[0], "curator 1"), (ids[1], "curator 9")] {
+        let seen = kept(&mut change, id).await;
+        directions::filter(&mut change, &seen, owner).await.unwrap();
+    }
+    change.commit().await.unwrap();
+    let zone = jiff::tz::TimeZone::get("America/Asuncion").unwrap();
+    let due = async |days: i64| {
+        let today = NOON.plus_days(days).day_in(&zone);
+        inbox_reminders::due(&db, process, &zone, today).await.unwrap()
+    };
+    assert!(due(17).await.is_empty() && due(29).await.is_empty());
+    let (near, late) = (due(18).await, due(22).await);
+    let told = |reminders: &[inbox_reminders::Reminder], moment: Moment| -> Vec<(String, u32)> {
+        assert!(reminders.iter().all(|one| one.moment == moment && one.institution.is_none()));
+        let mut told: Vec<_> = reminders.iter().map(|one| (one.email.clone(), one.open)).collect();
+        told.sort();
+        told
+    };
+    let all = [("ana@example.py".to_owned(), 3), ("eva@example.py".to_owned(), 2)];
+    assert_eq!(told(&near, Moment::Before), all, "curator 9 is gone");
+    assert_eq!(told(&late, Moment::After), all);
+    let now = NOON.plus_days(18);
+    assert!(inbox_reminders::claim(&db, process, &near[0], now).await.unwrap());
+    assert!(!inbox_reminders::claim(&db, process, &near[0], now.plus_seconds(60)).await.unwrap(), "it is being sent");
+    assert!(inbox_reminders::claim(&db, process, &near[0], now.plus_seconds(601)).await.unwrap(), "it was not");
+    inbox_reminders::note_sent(&db, process, &near[0], now).await.unwrap();
+    assert!(!inbox_reminders::claim(&db, process, &near[0], now.plus_days(1)).await.unwrap(), "told once");
+    assert!(inbox_reminders::claim(&db, process, &late[0], now).await.unwrap(), "after the day once more");
+    assert_eq!(inbox_reminders::last(&db, process, "").await.unwrap(), Some(now));
 });

@@ -16,7 +16,7 @@ use domain::{ContributionId, Permission};
 use leptos::prelude::*;
 use storage::contributions::Contribution;
 use storage::processes::Process;
-use storage::{accounts, directions, themes};
+use storage::{accounts, directions, inbox_reminders, themes};
 
 /// How far the team is: who sees to it, which institution was asked, until when.
 ///
@@ -28,8 +28,12 @@ pub async fn state(words: Words, process: &Process, contribution: &Contribution)
         let who = say_signature(words, owner);
         words.fill("intake-owner", &[("who", who.into())])
     });
+    let mut reminded = None;
     let directed = match (&contribution.institution, contribution.directed_until) {
         (Some(slug), Some(day)) => {
+            reminded = inbox_reminders::last(&site().db, process.id, slug)
+                .await?
+                .map(|at| words.fill("inbox-reminded", &[("day", dates::day(words, process, at).into())]));
             let all = themes::institutions(&site().db, process.id).await?;
             let name = all.into_iter().find(|one| one.slug == *slug).map_or_else(|| slug.clone(), |one| one.name);
             let day = dates::civil_day(words, day);
@@ -38,7 +42,7 @@ pub async fn state(words: Words, process: &Process, contribution: &Contribution)
         _ => None,
     };
     let due = words.fill("intake-due", &[("day", dates::day(words, process, contribution.due_at).into())]);
-    let told: Vec<String> = [Some(state), owner, directed, Some(due)].into_iter().flatten().collect();
+    let told: Vec<String> = [Some(state), owner, directed, reminded, Some(due)].into_iter().flatten().collect();
     Ok(view! { <p class="small soft">{told.join(" · ")}</p> }.into_any())
 }
 

@@ -1,20 +1,20 @@
 //! The post: takes notices that are due to a mail server, again and again until it takes them. Neither an address nor the
 //! password of the mail server ever stands in the log.
 
+mod reminders;
+
 use app::mail::{self, Mail};
 use app::site::Site;
 use domain::contribution::Delivery;
 use domain::notice::ATTEMPT_SECONDS;
-use domain::opinion::REMIND_DAYS;
 use domain::{Refusal, Signature};
-use jiff::ToSpan as _;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::{AsyncSmtpTransport, Error as Refused};
 use lettre::{AsyncTransport as _, Tokio1Executor};
 use std::time::Duration;
+use storage::answers;
 use storage::notices::{self, Parcel};
-use storage::{answers, opinion_reminders, processes};
 
 /// How long a mail server may take, from the connection to its last word.
 const PATIENCE: Duration = Duration::from_secs(ATTEMPT_SECONDS);
@@ -63,28 +63,6 @@ impl Post {
                 Err(Fault { is_final, told }) => {
                     tracing::warn!(fault = %told, "a mail did not go out");
                     notices::note_fault(&site.db, &parcel, &told, is_final, site.now()).await?;
-                }
-            }
-        }
-        Ok(sent)
-    }
-
-    /// Reminds whoever answers for an institution of the days that are near; tells how many mails went out.
-    ///
-    /// # Errors
-    /// When the database fails; what the mail server doesn't take is tried again.
-    pub async fn remind(&self, site: &Site) -> Result<u32, app::Error> {
-        let mut sent = 0;
-        for process in processes::all(&site.db).await? {
-            let today = site.now().day_in(&process.zone());
-            let near = today.saturating_add(REMIND_DAYS.days());
-            for whom in opinion_reminders::claim(&site.db, process.id, (today, near), site.now()).await? {
-                match self.hand_over(&mail::reminder(site, &process, &whom)).await {
-                    Ok(()) => {
-                        opinion_reminders::note_sent(&site.db, process.id, &whom, site.now()).await?;
-                        sent += 1;
-                    }
-                    Err(Fault { told, .. }) => tracing::warn!(fault = %told, "a reminder did not go out"),
                 }
             }
         }
