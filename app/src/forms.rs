@@ -150,6 +150,7 @@ pub fn say_flaw(words: Words, flaw: &Flaw) -> String {
         Flaw::GapLeft => words.get("flaw-gap-left"),
         Flaw::LookFirst => words.get("flaw-look-first"),
         Flaw::FileTooBig { megabytes } => words.fill("flaw-file-too-big", &[("megabytes", (*megabytes).into())]),
+        Flaw::FileGone => words.get("flaw-file-gone"),
         Flaw::FileKind => words.get("flaw-file-kind"),
         Flaw::NotTheSame => words.get("flaw-not-the-same"),
         Flaw::Taken => words.get("flaw-taken"),

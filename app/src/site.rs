@@ -1,6 +1,6 @@
 //! What every page and every server function can ask for: the database, the clock, the reader's language.
 
-use crate::{Error, cloud::Number, nearby::Nearby, words::Words};
+use crate::{Error, cloud::Number, nearby::Nearby, whatsapp::Shelf, words::Words};
 use axum::http::request::Parts;
 use domain::{Instant, Language};
 use leptos::prelude::*;
@@ -21,6 +21,8 @@ pub struct Site {
     pub public_url: Arc<str>,
     /// The number on WhatsApp, where a process has its own.
     pub number: Option<Number>,
+    /// Exports of WhatsApp groups that somebody is picking out of.
+    pub shelf: Shelf,
 }
 
 impl Site {

@@ -23,6 +23,17 @@ pub fn kind_of(bytes: &[u8]) -> Option<&'static str> {
     })
 }
 
+/// What a recording is for people, by its media type: `audio`, `image`, `video` or `document`.
+#[must_use]
+pub fn family(media_type: &str) -> &'static str {
+    match media_type.split('/').next() {
+        Some("audio") => "audio",
+        Some("image") => "image",
+        Some("video") => "video",
+        _ => "document",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::kind_of;

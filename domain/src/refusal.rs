@@ -485,6 +485,8 @@ pub enum Flaw {
         /// Megabytes that fit.
         megabytes: u32,
     },
+    /// The file is not there any more.
+    FileGone,
     /// The file is of a kind that isn't taken.
     FileKind,
     /// It says something else than the field it repeats.

@@ -1,5 +1,5 @@
 //! What is posted to the bench of a group: an export or the messages picked out of it. It is read into the memory, bounded,
-//! for the page that answers; nothing is kept.
+//! for the page that answers; nothing is written.
 
 use app::whatsapp::{MEGABYTES, Picked, Sent};
 use app::who;

@@ -19,6 +19,7 @@ pub mod poster;
 pub mod printed;
 pub mod recordings;
 pub mod router;
+mod shelf;
 pub mod stopping;
 mod turnouts;
 pub mod verifying;

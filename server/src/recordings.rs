@@ -17,18 +17,21 @@ pub async fn play(
     session: Session,
 ) -> Response {
     match found(&site, &session, &slug, &id, number).await {
-        Ok(Some((kind, bytes))) => {
-            let headers = [
-                (header::CONTENT_TYPE, kind),
-                (header::CACHE_CONTROL, "no-store".to_owned()),
-                (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
-                (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-            ];
-            (headers, bytes).into_response()
-        }
+        Ok(Some((kind, bytes))) => played(kind, bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     }
+}
+
+/// A recording as it is answered: no one keeps a copy on the way, and no browser takes it for a page.
+pub fn played(kind: String, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (headers, bytes).into_response()
 }
 
 async fn found(

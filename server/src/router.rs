@@ -4,7 +4,7 @@ use crate::chats::{self, Answering};
 use crate::layers::{address, cross_site, forms, headers, language, missing, pages, unkept, unread};
 use crate::open_data::{self, documents, group_documents, meetings};
 use crate::turnouts::{self, Turnouts};
-use crate::{assets, card, health, personal_data, poster, printed, recordings, stopping};
+use crate::{assets, card, health, personal_data, poster, printed, recordings, shelf, stopping};
 use app::pages::{App, shell};
 use app::parts::asset::AssetAddress;
 use app::site::Site;
@@ -90,6 +90,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
     let pages = drawn.clone().with_state(shared.clone());
     let kept = pages::Pages::new(site.clone(), manner.keep_pages);
     let answering = Answering { db: site.db.clone(), pages: pages.clone() };
+    // It bounds by itself what it keeps, and reads on what is too much, so that a browser hears why it wasn't taken.
     let bench = post(chats::look).layer(DefaultBodyLimit::disable()).with_state(answering);
     let stop = post(stopping::one_click).with_state(site.clone());
     let whole = drawn
@@ -98,6 +99,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/track/data.json", get(personal_data::own))
         .route("/desk/{slug}/inbox/{id}/data.json", get(personal_data::of_desk))
         .route("/desk/{slug}/inbox/{id}/recordings/{number}", get(recordings::play))
+        .route("/desk/{slug}/groups/{theme}/import/{export}/{place}", get(shelf::play))
         .route("/desk/{slug}/outbox/letters.pdf", get(printed::letters))
         .route("/g/{code}/poster.svg", get(poster::svg))
         .merge(open_data)
@@ -114,10 +116,10 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .route("/processes/{slug}/group-documents/{number}", get(group_documents::download))
         .route("/processes/{slug}/rounds/{number}/turnout", get(turnouts::stream))
         .with_state(shared)
-        .route("/desk/{slug}/groups/{theme}/import", bench)
         .route("/stop/{token}", stop)
         .fallback(health::nothing)
         .layer(RequestBodyLimitLayer::new(unread::BIGGEST))
+        .route("/desk/{slug}/groups/{theme}/import", bench)
         .layer(from_fn_with_state(pages.clone(), missing::tell_missing))
         .layer(from_fn_with_state(pages.clone(), forms::keep_refused))
         .layer(sessions)

@@ -1,7 +1,7 @@
 //! What was said in a group: the few messages that somebody picked, word for word, and of all others a keyed hash.
 
 use crate::contributions::{self, NewContribution};
-use crate::{Change, Db, Error};
+use crate::{Change, Db, Error, recordings};
 use domain::{ContributionId, Instant, ProcessId};
 use sqlx::FromRow;
 use std::collections::HashSet;
@@ -35,6 +35,8 @@ pub struct Pick {
     pub new: NewContribution,
     /// The messages it was made of, each with its identity.
     pub messages: Vec<(String, Quote)>,
+    /// What they brought, to be heard and seen by the team: media types and bytes.
+    pub recordings: Vec<(String, Vec<u8>)>,
 }
 
 /// What became of the messages that were picked.
@@ -87,6 +89,9 @@ pub async fn take(change: &mut Change, db: &Db, picks: &[Pick], looked_at: &[Str
         for ((identity, quote), position) in pick.messages.iter().zip(0..) {
             attach(change, id, position, quote).await?;
             hear(change, identity, Some(id)).await?;
+        }
+        for (media_type, bytes) in &pick.recordings {
+            recordings::keep(change, id, media_type, bytes).await?;
         }
         outcome.taken.push(id);
     }

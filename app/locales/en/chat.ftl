@@ -5,7 +5,7 @@ chat-before = Before you begin: tell the group
 chat-before-why = Nobody can consent for others. Post this in the group some days before, so that whoever doesn’t want it can say so.
 chat-notice = Hello. From this group (“{ $theme }”) we will carry the proposals written here over to Jopói, where each gets a code, an answer and a public follow-up. Only the messages that are proposals are carried over, without names or numbers, unless their author asks to be named. Everything else that was said stays here. If you don’t want a message of yours to be used, write to us.
 chat-export = The export of the chat
-chat-export-hint = In WhatsApp: the group, More, Export chat, Without media. The .txt or .zip that it gives, up to { $megabytes } MB.
+chat-export-hint = In WhatsApp: the group, More, Export chat. With media, voice messages are heard and photos seen; without, it is lighter. The .txt or .zip that it gives, up to { $megabytes } MB.
 chat-look = Look at the messages
 chat-unreadable = This export can’t be read. Line { $why }
 chat-shown = { $count ->
@@ -24,6 +24,12 @@ chat-older = { $count ->
 chat-order-dmy = The dates were read as day, month, year, but the export doesn’t make that certain. Check one that you know.
 chat-order-mdy = The dates were read as month, day, year, but the export doesn’t make that certain. Check one that you know.
 chat-order-ymd = The dates were read as year, month, day, but the export doesn’t make that certain. Check one that you know.
+chat-voices = { $count ->
+        [one] One voice message
+       *[other] { $count } voice messages
+    }
+chat-voices-how = Some people talk and do not write: listen to them. They are at hand for { $minutes } minutes, for you alone, and none that you do not pick is kept.
+chat-recorded-hint = What is said, in the person’s own words; if you translate it, say so. Left empty it comes in all the same, and the team listens and writes it down later. The recording stays with the team.
 chat-likely = { $count ->
         [one] One message reads like a proposal
        *[other] { $count } messages read like proposals

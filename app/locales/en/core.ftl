@@ -59,6 +59,7 @@ flaw-outside-period = choose a day between { $first } and { $last }
 flaw-look-first = there are proposals like it: look before you send
 flaw-not-ticked = tick the box to go on
 flaw-file-too-big = the file is too big; { $megabytes } MB fit
+flaw-file-gone = The recording or photo is no longer at hand. Send the same export again in another tab, then send this once more.
 flaw-file-kind = this kind of file is not taken
 flaw-not-the-same = differs from the one before
 flaw-taken = is taken already

@@ -125,8 +125,14 @@ answers-days = { $days ->
     }
 answers-referred = What was referred
 answers-referred-lead = It is no plan material and whoever is responsible sees to it: it is counted apart and followed to its end. There are { $count }; settled { $settled }; past their day { $late }.
-answers-of-department = { $department }: { $count }
-answers-helped = Of { $all } people who said something about their answer, { $yes } say that it answered them (n = { $all }).
+answers-of-addressee = Referred: { $count }; settled: { $settled }; past their day: { $late }
+answers-helped = Of { $all ->
+        [one] 1 person
+       *[other] { $all } people
+    } who said something about their answer, { $yes ->
+        [one] 1 says
+       *[other] { $yes } say
+    } that it answered them (n = { $all }).
 inbox-reminded = Reminder sent by mail: { $day }
 inbox-reminder-subject = { $moment ->
         [before] { $process }: answers due on { $day }

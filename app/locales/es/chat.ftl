@@ -5,7 +5,7 @@ chat-before = Antes de empezar: avise al grupo
 chat-before-why = Nadie puede consentir por otras personas. Publique esto en el grupo unos días antes, para que quien no quiera pueda decirlo.
 chat-notice = Hola. Vamos a llevar las propuestas que se escribieron en este grupo («{ $theme }») a Jopói, donde cada una recibe un código, una respuesta y un seguimiento público. Solo se llevan los mensajes que son propuestas, sin nombres ni números, salvo que quien lo escribió pida que se lo nombre. Todo lo demás que se dijo queda acá. Si no quiere que se use un mensaje suyo, escríbanos.
 chat-export = La exportación del chat
-chat-export-hint = En WhatsApp: el grupo, Más, Exportar chat, Sin archivos. El .txt o .zip que entrega, de hasta { $megabytes } MB.
+chat-export-hint = En WhatsApp: el grupo, Más, Exportar chat. Con archivos se oyen los audios y se ven las fotos; sin archivos es más liviano. El .txt o .zip que entrega, de hasta { $megabytes } MB.
 chat-look = Ver los mensajes
 chat-unreadable = Esta exportación no se puede leer. Línea { $why }
 chat-shown = { $count ->
@@ -24,6 +24,12 @@ chat-older = { $count ->
 chat-order-dmy = Las fechas se leyeron como día, mes, año, pero la exportación no lo asegura. Compruebe una que conozca.
 chat-order-mdy = Las fechas se leyeron como mes, día, año, pero la exportación no lo asegura. Compruebe una que conozca.
 chat-order-ymd = Las fechas se leyeron como año, mes, día, pero la exportación no lo asegura. Compruebe una que conozca.
+chat-voices = { $count ->
+        [one] Un mensaje de voz
+       *[other] { $count } mensajes de voz
+    }
+chat-voices-how = Hay quien habla y no escribe: escúchelos. Están { $minutes } minutos a la vista, solo para usted, y no se guarda ninguno que no elija.
+chat-recorded-hint = Lo que dice el audio, con las palabras de la persona; si lo traduce, dígalo. Si lo deja vacío, entra igual y el equipo lo escucha y lo escribe después. El audio queda solo para el equipo.
 chat-likely = { $count ->
         [one] Un mensaje parece una propuesta
        *[other] { $count } mensajes parecen propuestas

@@ -59,6 +59,7 @@ flaw-outside-period = elija un día entre el { $first } y el { $last }
 flaw-look-first = hay propuestas parecidas: mire antes de enviar
 flaw-not-ticked = marque la casilla para seguir
 flaw-file-too-big = el archivo pesa demasiado; entran { $megabytes } MB
+flaw-file-gone = El audio o la foto ya no está a mano. Suba otra vez la misma exportación en otra pestaña y vuelva a mandar esto.
 flaw-file-kind = este tipo de archivo no se recibe
 flaw-not-the-same = no coincide con el anterior
 flaw-taken = ya está en uso

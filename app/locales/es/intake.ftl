@@ -125,8 +125,14 @@ answers-days = { $days ->
     }
 answers-referred = Lo que se derivó
 answers-referred-lead = No es para el plan y lo ve quien corresponde: se cuenta aparte y se sigue hasta el final. Son { $count }; resueltos { $settled }; con la fecha pasada { $late }.
-answers-of-department = { $department }: { $count }
-answers-helped = De { $all } personas que opinaron sobre su respuesta, { $yes } dicen que les contestó (n = { $all }).
+answers-of-addressee = Derivados: { $count }; resueltos: { $settled }; con la fecha pasada: { $late }
+answers-helped = De { $all ->
+        [one] 1 persona que opinó
+       *[other] { $all } personas que opinaron
+    } sobre su respuesta, { $yes ->
+        [one] 1 dice
+       *[other] { $yes } dicen
+    } que les contestó (n = { $all }).
 inbox-reminded = Recordatorio enviado por correo: { $day }
 inbox-reminder-subject = { $moment ->
         [before] { $process }: respuestas que vencen el { $day }

@@ -5,7 +5,7 @@ chat-before = Eñepyrũ mboyve: emomarandu atýpe
 chat-before-why = Avave ndaikatúi omoneĩ ambuekuéra rérape. Emoĩ kóva atýpe mbovy ára mboyve, ikatu haguãicha he’i ndoipotáiva.
 chat-notice = Mba’éichapa. Ko atýgui («{ $theme }») rogueraháta Jopóipe umi ñemoñe’ẽ ojehaiva’ekue, upépe peteĩteĩ ohupyty código, ñembohovái ha jehapykueho opavave rendápe. Rogueraha umi marandu ha’éva ñemoñe’ẽ añónte, héra ha ipapapy’ỹre, ohaiva’ekue oipotárõ mante oñembohéra. Ambue oje’eva’ekue opyta ko’ápe. Ndereipotáiramo ojeporu ne marandu, ehai oréve.
 chat-export = Ñomongeta jeguenohẽmbyre
-chat-export-hint = WhatsApp-pe: aty, Más, Exportar chat, Sin archivos. Pe .txt térã .zip ome’ẽva, { $megabytes } MB peve.
+chat-export-hint = WhatsApp-pe: aty, Más, Exportar chat. Archivo reheve oñehendu ñe’ẽ grabado ha ojehecha ta’anga; archivo’ỹre ivevuive. Pe .txt térã .zip ome’ẽva, { $megabytes } MB peve.
 chat-look = Ahecha marandukuéra
 chat-unreadable = Ndaikatúi ojelee ko jeguenohẽmbyre. Línea { $why }
 chat-shown = { $count ->
@@ -24,6 +24,12 @@ chat-older = { $count ->
 chat-order-dmy = Umi ára ojelee ára, jasy, ary, ha katu ndaha’éi ojekuaa porãva. Ehecha peteĩ reikuaáva.
 chat-order-mdy = Umi ára ojelee jasy, ára, ary, ha katu ndaha’éi ojekuaa porãva. Ehecha peteĩ reikuaáva.
 chat-order-ymd = Umi ára ojelee ary, jasy, ára, ha katu ndaha’éi ojekuaa porãva. Ehecha peteĩ reikuaáva.
+chat-voices = { $count ->
+        [one] Peteĩ ñe’ẽ grabado
+       *[other] { $count } ñe’ẽ grabado
+    }
+chat-voices-how = Oĩ oñe’ẽva ha ndohaíriva: ehendu chupekuéra. Oĩ nderenondépe { $minutes } minuto, ndéve g̃uarãnte, ha noñeñongatúi nderehaiporavóiva.
+chat-recorded-hint = Mba’épa he’i, ñe’ẽ ha’e he’i haichaite; erembohasáramo, ere. Reheja nandíramo oike jepe, ha equipo ohendu ha ohai upéi. Ñe’ẽ grabado opyta equipo-pe añoite.
 chat-likely = { $count ->
         [one] Peteĩ marandu ñemoñe’ẽ ojoguáva
        *[other] { $count } marandu ñemoñe’ẽ ojoguáva

@@ -59,6 +59,7 @@ flaw-outside-period = eiporavo peteĩ ára { $first } ha { $last } apytépe
 flaw-look-first = oĩma ñemoñe'ẽ ojoguáva: ehecha raẽ remondo mboyve
 flaw-not-ticked = emarka pe kora'i reho haguã tenonde
 flaw-file-too-big = pe marandurenda tuichaiterei; { $megabytes } MB peve oike
+flaw-file-gone = Ñe’ẽ grabado térã ta’anga ndaipovéima. Emondo jey upe exportación voi ambue pestaña-pe ha emondo jey ko’ã mba’e.
 flaw-file-kind = kóichagua marandurenda ndojehupytýi
 flaw-not-the-same = ndojoguái mboyveguápe
 flaw-taken = ojepurúma

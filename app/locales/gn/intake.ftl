@@ -125,7 +125,7 @@ answers-days = { $days ->
     }
 answers-referred = Oñembohasava’ekue
 answers-referred-lead = Ndaha’éi plan-pegua ha oñangareko hese ijára: ojepapa ambuépe ha ojehecha ipaha peve. Oĩ { $count }; oñemyatyrõva { $settled }; ohasáva iára { $late }.
-answers-of-department = { $department } pegua: { $count }
+answers-of-addressee = Oñembohasáva: { $count }; oñemyatyrõmava: { $settled }; hi’ára ohasámava: { $late }
 answers-helped = { $all } tapicha he’íva oimo’ãva ñembohovái rehe apytépe, { $yes } he’i oipytyvõ hague chupe (n = { $all }).
 inbox-reminded = Oñemondóma mandu’arã correo rupive: { $day }
 inbox-reminder-subject = { $moment ->

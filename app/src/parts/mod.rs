@@ -18,6 +18,7 @@ pub mod phases;
 pub mod plain_rule;
 pub mod plain_steps;
 pub mod plain_terms;
+pub mod player;
 pub mod qr;
 pub mod reason;
 pub mod sheet;

@@ -2,15 +2,19 @@
 
 mod archive;
 mod budget;
+mod export;
 mod picks;
 mod said;
 mod sent;
+mod shelf;
 
 pub use archive::Flaw;
+pub use export::{Attached, Export, Files, Unpacked};
 pub(crate) use picks::language;
 pub use picks::{Group, Texts, pseudonyms};
 pub use said::{Said, joined};
 pub use sent::{MEGABYTES, Picked, Sent};
+pub use shelf::{Owner, SECONDS as SHELF_SECONDS, Shelf};
 
 use domain::whatsapp::{Chat, Reader, Refused};
 use jiff::tz::TimeZone;

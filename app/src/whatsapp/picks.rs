@@ -1,5 +1,7 @@
 //! Contributions made of what somebody said in a group and a person picked.
 
+use crate::words::Words;
+use domain::recording::family;
 use domain::whatsapp::Pseudonyms;
 use domain::{Channel, Instant, Language, ProcessId};
 use storage::Db;
@@ -38,6 +40,16 @@ pub struct Texts {
     pub solution: String,
     /// Who said it: only with the author's own yes.
     pub author: Option<String>,
+}
+
+impl Texts {
+    /// What stands in the place of what is said in a recording, until somebody writes it down.
+    #[must_use]
+    pub fn untold(words: Words, media_type: &str) -> Self {
+        let family = family(media_type);
+        let (title, problem) = (words.name("cloud-title", family), words.name("cloud-untold", family));
+        Self { title, problem, ..Self::default() }
+    }
 }
 
 impl Group<'_> {

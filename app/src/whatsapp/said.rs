@@ -1,6 +1,7 @@
 //! What a page carries of a message from one step to the next: nothing is kept between them, so the form itself brings it
 //! back, sealed, and what was not drawn by us is not taken.
 
+use super::Attached;
 use domain::Instant;
 use domain::whatsapp::{Chat, Message, Pseudonyms};
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,9 @@ pub struct Said {
     pub text: String,
     /// Its identity.
     pub identity: String,
+    /// What it brought and can be played or shown, where the export holds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attached: Option<Attached>,
 }
 
 impl Said {
@@ -32,6 +36,7 @@ impl Said {
             by: pseudonyms.of(chat.author(message).unwrap_or_default()),
             text: message.words(),
             identity: identity.to_owned(),
+            attached: None,
         }
     }
 

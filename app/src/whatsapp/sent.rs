@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 /// The biggest export that is taken in the browser, in megabytes.
-pub const MEGABYTES: u32 = 10;
+pub const MEGABYTES: u32 = 40;
 
 /// What was sent.
 #[derive(Debug, Clone)]

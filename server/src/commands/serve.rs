@@ -8,6 +8,7 @@ use crate::router::{Manner, router};
 use anyhow::Context as _;
 use app::nearby::Nearby;
 use app::site::Site;
+use app::whatsapp::Shelf;
 use axum::Router;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use std::net::SocketAddr;
@@ -53,12 +54,13 @@ pub async fn serve(serve: &Serve) -> anyhow::Result<()> {
         clock: Arc::new(clock::now),
         public_url: public_url.as_str().into(),
         number: cloud.as_ref().map(|cloud| cloud.number.clone()),
+        shelf: Shelf::default(),
     };
     println!("{public_url}");
     if let Some(token) = invitations::invite_first_administrator(&db, clock::now()).await? {
         println!("{public_url}/invitation/{token}");
     }
-    let clearing = tokio::spawn(clear(db.clone()));
+    let clearing = tokio::spawn(clear(db.clone(), site.shelf.clone()));
     let working = start_post(serve, &site)?;
     tokio::spawn(read_proposals(nearby, db.clone()));
     let mut router = router(site.clone(), manner);
@@ -125,10 +127,11 @@ async fn demand_address(db: &Db, public_url: &str) -> anyhow::Result<()> {
 }
 
 /// Sessions and failures that have expired.
-async fn clear(db: Db) {
+async fn clear(db: Db, shelf: Shelf) {
     let sessions = Sessions(db.clone());
     loop {
         tokio::time::sleep(CLEARING).await;
+        shelf.clear(clock::now());
         if let Err(error) = sessions.delete_expired().await {
             tracing::warn!(%error, "expired sessions stay");
         }

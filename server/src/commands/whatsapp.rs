@@ -3,7 +3,8 @@
 use crate::clock;
 use crate::config::ImportWhatsapp;
 use anyhow::{Context as _, bail};
-use app::whatsapp::{Group, Said, Texts, joined, open, pseudonyms};
+use app::whatsapp::{Files, Group, Said, Texts, joined, open, pseudonyms};
+use app::words::Words;
 use domain::text::{BODY, Limit, TITLE, fits};
 use domain::whatsapp::{Chat, Pseudonyms, Summary, first_title, is_likely};
 use domain::{ContributionId, Signature};
@@ -62,8 +63,12 @@ async fn take(options: &ImportWhatsapp, db: &Db) -> anyhow::Result<String> {
     let now = clock::now();
     let due_at = calendars::due_at(db, process.id, now).await?;
     let group = Group { process: &process, theme: &theme, now, due_at, by: None };
-    let picks: Vec<_> =
-        options.pick.iter().map(|lines| pick(options, lines, &said, &group)).collect::<Result<_, _>>()?;
+    let mut picks = Vec::new();
+    for lines in &options.pick {
+        let thread = thread(options, lines, &said)?;
+        let recordings = recordings(&options.file, &chat, &thread);
+        picks.push(pick(options, &thread, recordings, &group)?);
+    }
     let mut change = db.change(process.id, Signature::System, group.now).await?;
     let outcome = quotes::take(&mut change, db, &picks, &identities).await?;
     change.commit().await?;
@@ -81,8 +86,8 @@ async fn group(options: &ImportWhatsapp, db: &Db) -> anyhow::Result<(Process, St
     Ok((process, theme.to_owned()))
 }
 
-/// One contribution: the messages of one line, or of several joined by `+`.
-fn pick(options: &ImportWhatsapp, lines: &str, said: &[Said], group: &Group<'_>) -> anyhow::Result<Pick> {
+/// The messages of one line, or of several joined by `+`.
+fn thread(options: &ImportWhatsapp, lines: &str, said: &[Said]) -> anyhow::Result<Vec<Said>> {
     let mut thread = Vec::new();
     for line in lines.split('+') {
         let number: u32 = line.trim().parse().with_context(|| format!("--pick {lines}: \"{line}\" is no line"))?;
@@ -90,12 +95,38 @@ fn pick(options: &ImportWhatsapp, lines: &str, said: &[Said], group: &Group<'_>)
         thread
             .push(one.with_context(|| format!("{}:{number}: no message begins here", options.file.display()))?.clone());
     }
-    let texts = Texts { title: first_title(&joined(&thread)), problem: joined(&thread), ..Texts::default() };
+    Ok(thread)
+}
+
+/// The voice notes, pictures and documents that messages brought, where the export holds them.
+fn recordings(file: &Path, chat: &Chat, thread: &[Said]) -> Vec<(String, Vec<u8>)> {
+    let Some(mut files) = File::open(file).ok().and_then(Files::of) else { return Vec::new() };
+    let messages = thread.iter().filter_map(|said| chat.messages.iter().find(|message| message.line == said.line));
+    let mut unpack = |name: &str| {
+        let (place, _) = files.find(name)?;
+        let found = files.unpack(place)?;
+        Some((found.kind.to_owned(), found.bytes))
+    };
+    messages.filter_map(|message| unpack(message.file.as_deref()?)).collect()
+}
+
+/// One contribution; of a recording without words, that somebody has to write down what it says.
+fn pick(
+    options: &ImportWhatsapp,
+    thread: &[Said],
+    recordings: Vec<(String, Vec<u8>)>,
+    group: &Group<'_>,
+) -> anyhow::Result<Pick> {
+    let (title, problem) = (first_title(&joined(thread)), joined(thread));
+    let texts = match recordings.first().filter(|_| problem.is_empty()) {
+        Some((kind, _)) => Texts::untold(Words::of(group.process.default_language), kind),
+        None => Texts { title, problem, ..Texts::default() },
+    };
     let refuse = |why: &str| anyhow::anyhow!("{}:{}: {why}", options.file.display(), thread[0].line);
     fits(&texts.problem, Limit { min: 10, ..BODY })
         .map_err(|_| refuse("it is too short or too long for a contribution"))?;
     fits(&texts.title, TITLE).map_err(|_| refuse("its first sentence is too short for a title"))?;
-    Ok(Pick { new: group.contribution(texts), messages: thread.iter().map(Said::quote).collect() })
+    Ok(Pick { new: group.contribution(texts), messages: thread.iter().map(Said::quote).collect(), recordings })
 }
 
 /// One person can't consent for two hundred: without a choice nothing is taken in.

@@ -61,6 +61,7 @@ impl TestSite {
             clock: Arc::new(move || Instant::from_micros(read.load(Ordering::SeqCst))),
             public_url: "http://localhost".into(),
             number: None,
+            shelf: app::whatsapp::Shelf::default(),
         };
         Self {
             db,

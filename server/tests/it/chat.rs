@@ -124,9 +124,9 @@ async fn what_is_no_export_and_what_we_did_not_draw_is_not_taken() {
     let mut leader = site.officer(Role::Leader, process).await;
     let page = look(&mut leader, "lista de compras\n").await;
     assert!(page.says("Esta exportación no se puede leer. Línea 1: "), "{}", page.text());
-    let big = "14/3/2018, 09:12 - Ana: x\n".repeat(420_000);
+    let big = "14/3/2018, 09:12 - Ana: x\n".repeat(1_700_000);
     let page = look(&mut leader, &big).await;
-    assert!(page.says("10 MB"), "{}", page.text());
+    assert!(page.says("40 MB"), "{}", page.text());
     let page = look(&mut leader, CHAT).await;
     let none = leader.submit(&page, "import", &[]).await;
     assert!(none.says("Vuelva con su navegador"), "{}", none.text());

@@ -166,6 +166,31 @@ async fn what_is_referred_is_counted_apart_and_followed_until_it_is_settled() {
 }
 
 #[tokio::test]
+async fn each_municipality_has_a_list_of_its_own_to_follow_up() {
+    let (site, process) = site().await;
+    let mut curator = site.officer(Role::Curator, process).await;
+    for (title, to, due_on) in [
+        ("Cambian el caño.", "Municipalidad de Itá", "2018-01-15"),
+        ("Retiran la basura.", "municipalidad de ita", "2018-01-12"),
+        ("Tapan los baches.", "Municipalidad de Areguá", "2018-01-20"),
+    ] {
+        let id = receive(&site, process, title, 1).await;
+        let page = curator.open(&opened(id)).await;
+        let fields = [("to", to), ("reason", "No es para el plan."), ("next_step", title), ("due_on", due_on)];
+        let done = curator.submit(&page, "refer", &fields).await;
+        assert!(!done.says("es muy corto"), "{}", done.text());
+    }
+    site.set_clock("2018-01-13T15:00:00Z");
+    let public = site.visitor().open("/processes/plan/answers").await;
+    assert_eq!(public.texts("[aria-labelledby=referred] h3"), ["Municipalidad de Areguá", "municipalidad de ita"]);
+    let counts =
+        ["Derivados: 1; resueltos: 0; con la fecha pasada: 0", "Derivados: 2; resueltos: 0; con la fecha pasada: 1"];
+    assert_eq!(public.texts("[aria-labelledby=referred] h3 + p"), counts);
+    let steps = public.texts("[aria-labelledby=referred] ul:last-of-type li p:last-child");
+    assert_eq!(steps, ["Retiran la basura.", "Cambian el caño."], "what is late on top");
+}
+
+#[tokio::test]
 async fn its_author_says_whether_the_answer_answered_it_and_writes_once_more() {
     let (site, process) = site().await;
     let id = receive(&site, process, "Un puente", 1).await;
@@ -193,7 +218,7 @@ async fn its_author_says_whether_the_answer_answered_it_and_writes_once_more() {
     assert!(read.says("Es cierto: se arregló hoy."), "{}", read.text());
     let public = site.visitor().open("/processes/plan/answers").await;
     assert!(
-        public.says("De 1 personas que opinaron sobre su respuesta, 0 dicen que les contestó (n = 1)."),
+        public.says("De 1 persona que opinó sobre su respuesta, 0 dicen que les contestó (n = 1)."),
         "{}",
         public.text()
     );

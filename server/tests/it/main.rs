@@ -80,6 +80,7 @@ mod translations;
 mod verdict;
 mod verify;
 mod versions;
+mod voices;
 mod vote;
 mod votes;
 mod whatsapp;

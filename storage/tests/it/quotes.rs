@@ -14,7 +14,8 @@ fn pick(identity: &str, text: &str) -> Pick {
         ..specimens::contribution(text, Instant::default())
     };
     let quote = Quote { said_at: Instant::from_micros(7), said_by: "p-1".into(), text: text.into() };
-    Pick { new, messages: vec![(identity.to_owned(), quote)] }
+    let recordings = vec![("audio/ogg".to_owned(), b"OggS".to_vec())];
+    Pick { new, messages: vec![(identity.to_owned(), quote)], recordings }
 }
 
 async fn bring(db: &Db, process: ProcessId, picks: &[Pick], heard: &[&str]) -> Outcome {

@@ -101,6 +101,8 @@ fn value(route: &str, name: &str, slug: &str, number: &str, doors: &Doors) -> St
         "subject" => "proposal",
         "batch" => "1",
         "edition" => "1",
+        "export" => "0123456789abcdef",
+        "place" => "1",
         "department" => "PY-1",
         "theme" if slug == "plan" => "salud",
         "theme" => "acceso-a-la-informacion",

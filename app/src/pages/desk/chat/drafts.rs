@@ -1,6 +1,6 @@
 //! The third step: each pick as a draft, with what was said beside it; sent, it becomes a contribution.
 
-use super::{Bench, TakePicked};
+use super::{Bench, TakePicked, recordings};
 use crate::forms::{Refused, refused};
 use crate::parts::field::{Field, TextArea, Tick};
 use crate::parts::notice::Faults;
@@ -104,13 +104,15 @@ fn fields(bench: &Bench, row: usize, draft: &Draft, refused: &Refused) -> AnyVie
         .iter()
         .map(|sealed| view! { <input type="hidden" name=field(row, "said][") value=sealed.clone()/> })
         .collect_view();
+    let is_recorded = draft.said.iter().any(|one| one.attached.is_some());
+    let hint = if is_recorded { "chat-recorded-hint" } else { "chat-problem-hint" };
     view! {
         <fieldset class="sec">
             <legend class="h3">{words.fill("chat-draft-number", &[("number", (row + 1).into())])}</legend>
             {carried}
             {draft.said.iter().map(|said| quote(bench, said)).collect_view()}
             <Field refused=refused.clone() name=field(row, "title") label=words.get("field-title") hint=words.get("suggest-title-hint") limit=TITLE value=first_title(&text)/>
-            <TextArea refused=refused.clone() name=field(row, "problem") label=words.get("field-problem") hint=words.get("chat-problem-hint") limit=BODY value=text/>
+            <TextArea refused=refused.clone() name=field(row, "problem") label=words.get("field-problem") hint=words.get(hint) limit=BODY value=text/>
             <TextArea refused=refused.clone() name=field(row, "solution") label=words.get("field-solution") hint=words.get("suggest-solution-hint") limit=BODY/>
             <Tick refused=refused.clone() name=field(row, "named") label=words.get("chat-named") hint=words.get("chat-named-hint")/>
             <Field refused=refused.clone() name=field(row, "author") label=words.get("chat-author") hint=words.get("chat-author-hint") limit=NAME autocomplete="off"/>
@@ -122,7 +124,7 @@ fn fields(bench: &Bench, row: usize, draft: &Draft, refused: &Refused) -> AnyVie
 fn quote(bench: &Bench, said: &Said) -> AnyView {
     let at = dates::moment(bench.words, &bench.process, said.at);
     view! {
-        <blockquote class="said flow">{paragraphs(&said.text)}<footer class="small soft"><time datetime=dates::machine(said.at)>{at}</time></footer></blockquote>
+        <blockquote class="said flow">{recordings::view(bench, said)}{paragraphs(&said.text)}<footer class="small soft"><time datetime=dates::machine(said.at)>{at}</time></footer></blockquote>
     }
     .into_any()
 }

@@ -1,18 +1,20 @@
 //! `/desk/{slug}/groups/{theme}/import`: the bench on which somebody picks, out of the export of a WhatsApp group, the few
-//! messages that become contributions. The export is read in the memory and gone with the answer.
+//! messages that become contributions. The export is read in the memory; what it says is gone with the answer, and its voice
+//! notes and pictures lie in the memory for an hour, for whoever brought them (`crate::whatsapp::Shelf`).
 
 mod drafts;
 mod offered;
+mod recordings;
 mod start;
 mod take;
 
 use crate::parts::sheet::{Here, Sheet, page};
 use crate::site::{param, process, site, words};
-use crate::whatsapp::Sent;
+use crate::whatsapp::{Owner, Sent};
 use crate::words::Words;
 use crate::{Error, who};
 use axum::http::request::Parts;
-use domain::Permission;
+use domain::{Permission, Signature};
 use leptos::prelude::*;
 use storage::processes::Process;
 use storage::themes::{self, Theme};
@@ -25,14 +27,17 @@ pub(super) struct Bench {
     words: Words,
     process: Process,
     theme: Theme,
+    /// Who sits at it.
+    by: Signature,
 }
 
 impl Bench {
-    /// The bench of the group at an address.
+    /// The bench of the group at an address, for whoever may sit at it.
     async fn of(process: Process, theme: &str) -> Result<Self, Error> {
+        let by = who::demand_in_group(Permission::ImportChat, process.id, theme).await?;
         let all = themes::themes(&site().db, process.id).await?;
         let theme = all.into_iter().find(|one| one.slug == theme).ok_or(Error::NotFound)?;
-        Ok(Self { words: words(), process, theme })
+        Ok(Self { words: words(), process, theme, by })
     }
 
     /// Its address.
@@ -45,6 +50,11 @@ impl Bench {
         format!("{} {}", self.process.id.0, self.theme.slug)
     }
 
+    /// Whose exports lie on the shelf beside it.
+    fn owner(&self) -> Owner {
+        Owner { process: self.process.id, theme: self.theme.slug.clone(), by: self.by }
+    }
+
     fn name(&self) -> String {
         self.theme.name.in_language(self.words.language).to_owned()
     }
@@ -55,7 +65,6 @@ impl Bench {
 pub fn Page() -> impl IntoView {
     page(async {
         let process = process().await?;
-        who::demand_in_group(Permission::ImportChat, process.id, &param("theme")).await?;
         let bench = Bench::of(process, &param("theme")).await?;
         let body = match use_context::<Parts>().and_then(|parts| parts.extensions.get::<Sent>().cloned()) {
             Some(Sent::Export(bytes)) => offered::view(&bench, bytes).await?,

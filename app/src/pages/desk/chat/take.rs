@@ -1,13 +1,14 @@
 //! Takes the drafts in: each becomes a contribution, with what was said beside it.
 
-use super::{Bench, drafts::field};
+use super::{Bench, drafts::field, recordings};
+use crate::Error;
 use crate::forms::notice;
 use crate::site::{process_at, site};
 use crate::whatsapp::{Group, Said, Texts};
-use crate::{Error, who};
+use crate::words::Words;
+use domain::Signature;
 use domain::refusal::Flaw;
 use domain::text::{BODY, Check, Limit, NAME, TITLE};
-use domain::{Permission, Signature};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use storage::calendars;
@@ -47,25 +48,23 @@ pub async fn take_picked(
     #[server(default)] picks: Vec<Draft>,
 ) -> Result<(), Error> {
     let process = process_at(&process).await?;
-    let by = who::demand_in_group(Permission::ImportChat, process.id, &theme).await?;
     let bench = Bench::of(process, &theme).await?;
-    let site = site();
+    let (site, by) = (site(), bench.by);
     let due_at = calendars::due_at(&site.db, bench.process.id, site.now()).await?;
     let group = Group { process: &bench.process, theme: &theme, now: site.now(), due_at, by: role(by) };
     let mut check = Check::default();
     if picks.is_empty() {
         check.fault("messages", Flaw::Missing);
     }
-    let picks: Vec<Pick> = picks
-        .iter()
-        .enumerate()
-        .map(|(row, draft)| pick(&mut check, row, draft, &bench, &group))
-        .collect::<Result<_, _>>()?;
+    let (mut taken, mut room) = (Vec::new(), recordings::room());
+    for (row, draft) in picks.iter().enumerate() {
+        taken.push(pick(&mut check, row, draft, &bench, &group, &mut room).await?);
+    }
     check.done()?;
     let heard: Vec<String> =
         heard.split(' ').filter(|one| is_identity(one)).take(MOST_HEARD).map(str::to_owned).collect();
     let mut change = site.db.change(bench.process.id, by, site.now()).await?;
-    let outcome = quotes::take(&mut change, &site.db, &picks, &heard).await?;
+    let outcome = quotes::take(&mut change, &site.db, &taken, &heard).await?;
     change.commit().await?;
     let codes: Vec<_> = outcome.taken.iter().map(|id| site.db.keys().tracking_code(*id)).collect();
     match codes.as_slice() {
@@ -77,7 +76,14 @@ pub async fn take_picked(
 }
 
 /// A draft, checked; its messages must be ours.
-fn pick(check: &mut Check, row: usize, draft: &Draft, bench: &Bench, group: &Group<'_>) -> Result<Pick, Error> {
+async fn pick(
+    check: &mut Check,
+    row: usize,
+    draft: &Draft,
+    bench: &Bench,
+    group: &Group<'_>,
+    room: &mut usize,
+) -> Result<Pick, Error> {
     let keys = site().db.keys().clone();
     let opened = draft.said.iter().map(|sealed| Said::open(sealed, &keys, &bench.group()).ok_or(Error::NotFound));
     let said: Vec<Said> = opened.collect::<Result<_, _>>()?;
@@ -91,13 +97,23 @@ fn pick(check: &mut Check, row: usize, draft: &Draft, bench: &Bench, group: &Gro
         (false, Some(_)) => check.fault(&field(row, "named"), Flaw::NotTicked),
         _ => {}
     }
+    let recordings = recordings::unpack(check, row, &said, bench, room).await?;
+    let (title, problem) = typed(draft, recordings.first().map(|(kind, _)| kind.as_str()), bench);
     let texts = Texts {
-        title: check.text(&field(row, "title"), &draft.title, TITLE),
-        problem: check.text(&field(row, "problem"), &draft.problem, Limit { min: 10, ..BODY }),
+        title: check.text(&field(row, "title"), &title, TITLE),
+        problem: check.text(&field(row, "problem"), &problem, Limit { min: 10, ..BODY }),
         solution: check.text(&field(row, "solution"), &draft.solution, BODY),
         author,
     };
-    Ok(Pick { new: group.contribution(texts), messages: said.iter().map(Said::quote).collect() })
+    Ok(Pick { new: group.contribution(texts), messages: said.iter().map(Said::quote).collect(), recordings })
+}
+
+/// What was typed; of a recording that nobody has written down yet, that it waits for that.
+fn typed(draft: &Draft, recorded: Option<&str>, bench: &Bench) -> (String, String) {
+    let untold =
+        recorded.map(|kind| Texts::untold(Words::of(bench.process.default_language), kind)).unwrap_or_default();
+    let or = |typed: &str, untold: String| if typed.trim().is_empty() { untold } else { typed.to_owned() };
+    (or(&draft.title, untold.title), or(&draft.problem, untold.problem))
 }
 
 /// What an identity looks like: nothing else is kept of what a form brings back.

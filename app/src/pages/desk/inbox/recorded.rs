@@ -6,6 +6,7 @@ use crate::forms::refused;
 use crate::parts::field::{Choice, Field, TextArea};
 use crate::parts::happening::say_signature;
 use crate::parts::notice::Faults;
+use crate::parts::player::player;
 use crate::site::{process_at, site};
 use crate::words::Words;
 use crate::{Error, who};
@@ -26,7 +27,7 @@ pub async fn section(words: Words, process: &Process, hidden: &Hidden<'_>) -> Re
     if all.is_empty() {
         return Ok(None);
     }
-    let shown: Vec<_> = all.iter().map(|one| player(words, process, id, one)).collect();
+    let shown: Vec<_> = all.iter().map(|one| shown(words, process, id, one)).collect();
     let by = all.iter().find_map(|one| one.transcribed_by.as_deref()).map(|by| {
         let told = words.fill("recording-by", &[("by", say_signature(words, by).into())]);
         view! { <p class="small soft">{told}</p> }
@@ -38,15 +39,9 @@ pub async fn section(words: Words, process: &Process, hidden: &Hidden<'_>) -> Re
     ))
 }
 
-/// A voice note plays, a picture shows, all else is saved.
-fn player(words: Words, process: &Process, of: ContributionId, one: &Recording) -> AnyView {
+fn shown(words: Words, process: &Process, of: ContributionId, one: &Recording) -> AnyView {
     let src = format!("/desk/{}/inbox/{}/recordings/{}", process.slug, of.0, one.number);
-    let name = words.fill("recording-number", &[("number", one.number.into())]);
-    match one.media_type.split('/').next() {
-        Some("audio") => view! { <p><audio controls preload="none" src=src aria-label=name></audio></p> }.into_any(),
-        Some("image") => view! { <p><img class="recording" src=src alt=name loading="lazy"/></p> }.into_any(),
-        _ => view! { <p><a href=src rel="external">{name}</a></p> }.into_any(),
-    }
+    player(src, &one.media_type, words.fill("recording-number", &[("number", one.number.into())]))
 }
 
 async fn form(words: Words, hidden: &Hidden<'_>) -> AnyView {
