@@ -31,6 +31,8 @@ named! {
 pub const MUTE_DAYS: [i64; 3] = [1, 3, 7];
 /// For how many days somebody may be removed.
 pub const REMOVAL_DAYS: [i64; 3] = [30, 60, 90];
+/// Days in which a second person can confirm what takes two: then nobody did, and it is over.
+pub const CONFIRM_DAYS: i64 = 15;
 /// Days in which it can be appealed.
 pub const APPEAL_DAYS: i64 = 15;
 

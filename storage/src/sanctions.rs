@@ -3,7 +3,7 @@
 use crate::proposals::number;
 use crate::{About, Change, Db, Error, notices};
 use domain::group::Sector;
-use domain::sanction::{APPEAL_DAYS, Measure, Setting, demand_other_judge, demand_other_sector};
+use domain::sanction::{APPEAL_DAYS, CONFIRM_DAYS, Measure, Setting, demand_other_judge, demand_other_sector};
 use domain::{Event, Instant, ProcessId, Refusal, Said};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -145,6 +145,18 @@ impl Sanction {
         self.is_in_force && !is_lifted && self.until.is_some_and(|until| until > now)
     }
 
+    /// Whether it waits for a second person; what nobody confirmed in time is over.
+    #[must_use]
+    pub fn waits(&self, now: Instant) -> bool {
+        !self.is_in_force && now <= self.confirmed_until()
+    }
+
+    /// Until when a second person can confirm it.
+    #[must_use]
+    pub fn confirmed_until(&self) -> Instant {
+        self.imposed_at.plus_days(CONFIRM_DAYS)
+    }
+
     /// Whether whoever it is about may still appeal.
     #[must_use]
     pub fn can_be_appealed(&self, now: Instant) -> bool {
@@ -200,11 +212,14 @@ pub async fn impose(change: &mut Change, new: &NewSanction) -> Result<u32, Error
 /// Confirms a removal from all groups, by somebody of another sector: it holds from now on.
 ///
 /// # Errors
-/// [`Refusal::SameSector`], [`Refusal::ChangedMeanwhile`] when it holds already.
+/// [`Refusal::SameSector`], [`Refusal::ChangedMeanwhile`] when it holds already, or nobody confirmed it in time.
 pub async fn confirm(change: &mut Change, sanction: &Sanction, sector: Option<Sector>) -> Result<(), Error> {
     if !change.is_retelling() {
         demand_other_sector(Some(sanction.sector), sector)?;
         demand_other_judge(change.by(), std::slice::from_ref(&sanction.imposed_by))?;
+        if !sanction.waits(change.now()) {
+            return Err(Refusal::ChangedMeanwhile.into());
+        }
     }
     let until = sanction.measure.until(change.now(), sanction.days)?.ok_or(Refusal::ChangedMeanwhile)?;
     let (process, by) = (change.process().0, change.by().to_string());

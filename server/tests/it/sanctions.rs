@@ -80,4 +80,12 @@ async fn what_was_done_in_a_chat_is_noted_and_a_removal_everywhere_waits_for_ano
     let told = author.submit(&page, "write_comment", &[("said", "Todavía hablo."), ("side", "neutral")]).await;
     assert_eq!(told.status, StatusCode::OK);
     assert!(told.says("Todavía hablo."), "{}", told.text());
+    site.set_clock("2018-01-25T12:00:00Z");
+    assert!(first.open("/desk/plan/sanctions").await.says("hasta el 25 de enero de 2018, o no vale"));
+    site.set_clock("2018-01-25T12:00:01Z");
+    let lapsed = first.open("/desk/plan/sanctions").await;
+    assert!(lapsed.says("Nadie de otro sector la confirmó hasta el 25 de enero de 2018"), "{}", lapsed.text());
+    assert!(!lapsed.says("Esperan a una segunda persona"), "it waits no more");
+    let late = second.submit(&desk, "confirm_sanction", &[]).await;
+    assert!(!late.says("Se guardó"), "{}", late.text());
 }

@@ -34,14 +34,15 @@ pub fn Page() -> impl IntoView {
         let mut all = sanctions::all(&site().db, process.id).await?;
         all.retain(|one| own.as_ref().is_none_or(|own| one.theme.as_ref().is_none_or(|theme| own.contains(theme))));
         let desk = Desk { words, names: Names::of(words, &process).await?, process };
+        let now = site().now();
         let waits: Vec<_> =
-            all.iter().filter(|one| !one.is_in_force).map(|one| desk.card(one, desk.confirm(one))).collect();
+            all.iter().filter(|one| one.waits(now)).map(|one| desk.card(one, desk.confirm(one))).collect();
         let (refused, unconfirmed) = (refused::<ReviewAppeal>().await, refused::<ConfirmSanction>().await);
         let is_open = |one: &&Sanction| one.appeal.is_some() && one.review.is_none();
         let appeals: Vec<_> =
             all.iter().filter(is_open).map(|one| desk.card(one, desk.review(one, &refused))).collect();
-        let others = all.iter().filter(|one| one.is_in_force && !is_open(one));
-        let others: Vec<_> = others.map(|one| desk.card(one, ().into_any())).collect();
+        let others = all.iter().filter(|one| !one.waits(now) && !is_open(one));
+        let others: Vec<_> = others.map(|one| desk.card(one, desk.lapsed(one).into_any())).collect();
         let none = all.is_empty().then(|| view! { <p class="empty">{words.get("sanctions-none")}</p> });
         let chat = desk.chat_form(own.as_deref()).await;
         let title = words.get("desk-sanctions");
@@ -123,11 +124,19 @@ impl Desk {
     fn confirm(&self, one: &Sanction) -> AnyView {
         let (words, confirm) = (self.words, ServerAction::<ConfirmSanction>::new());
         let (sector, target) = (words.name("sector-of", one.sector), self.target(one));
+        let day = dates::day(words, &self.process, one.confirmed_until());
         view! {
-            <p class="small">{words.fill("sanction-second", &[("sector", sector.into())])}</p>
+            <p class="small">{words.fill("sanction-second", &[("sector", sector.into()), ("day", day.into())])}</p>
             <ActionForm action=confirm>{target}<p class="acts"><button class="btn plain">{words.get("sanction-confirm")}</button></p></ActionForm>
         }
         .into_any()
+    }
+
+    /// What nobody confirmed in time.
+    fn lapsed(&self, one: &Sanction) -> Option<AnyView> {
+        let day = dates::day(self.words, &self.process, one.confirmed_until());
+        let told = self.words.fill("sanction-lapsed", &[("day", day.into())]);
+        (!one.is_in_force).then(|| view! { <p class="small">{told}</p> }.into_any())
     }
 
     fn review(&self, one: &Sanction, refused: &Refused) -> AnyView {
