@@ -14,6 +14,7 @@ pub mod loading;
 pub mod open_data;
 pub mod paper;
 pub mod personal_data;
+mod played;
 pub mod post;
 pub mod poster;
 pub mod printed;

@@ -1,10 +1,11 @@
 //! `/desk/{slug}/inbox/{id}/recordings/{number}`: what somebody sent instead of typing, for who may read contacts. That
-//! somebody heard it is noted, no one keeps a copy on the way, and no browser takes it for a page.
+//! somebody heard it is noted.
 
+use crate::played::played;
 use app::site::Site;
 use app::who;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use domain::{ContributionId, Permission};
 use storage::{contact_views, contributions, processes, recordings};
@@ -15,23 +16,13 @@ pub async fn play(
     State(site): State<Site>,
     Path((slug, id, number)): Path<(String, String, u32)>,
     session: Session,
+    headers: HeaderMap,
 ) -> Response {
     match found(&site, &session, &slug, &id, number).await {
-        Ok(Some((kind, bytes))) => played(kind, bytes),
+        Ok(Some((kind, bytes))) => played(&headers, kind, bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     }
-}
-
-/// A recording as it is answered: no one keeps a copy on the way, and no browser takes it for a page.
-pub fn played(kind: String, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    (headers, bytes).into_response()
 }
 
 async fn found(

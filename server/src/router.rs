@@ -20,6 +20,7 @@ use std::time::Duration;
 use storage::sessions::Sessions;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_sessions::cookie::{SameSite, time};
@@ -66,6 +67,11 @@ pub struct Manner {
     pub secure_cookies: bool,
     /// Whether a proxy of ours stands before the program and says who asks.
     pub behind_proxy: bool,
+}
+
+/// Recordings are packed already, and a player must know how long they are.
+fn worth_packing() -> impl tower_http::compression::Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new("audio/")).and(NotForContentType::const_new("video/"))
 }
 
 /// The whole site.
@@ -127,7 +133,7 @@ pub fn router(site: Site, manner: Manner) -> Router {
         .layer(from_fn_with_state(kept.clone(), pages::keep))
         .layer(from_fn_with_state(manner.secure_cookies, language::choose_language))
         .layer(from_fn_with_state(manner.behind_proxy, address::note_address))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_packing()))
         .merge(assets::router())
         .layer(from_fn_with_state(site.public_url.clone(), cross_site::refuse_foreign))
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, PATIENCE))

@@ -1,12 +1,12 @@
 //! `/desk/{slug}/groups/{theme}/import/{export}/{place}`: a voice note or a picture of an export that somebody is picking out
 //! of, for that person alone; it lies in the memory for an hour.
 
-use crate::recordings::played;
+use crate::played::played;
 use app::site::Site;
 use app::whatsapp::{Owner, Unpacked};
 use app::who;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use domain::Permission;
 use storage::processes;
@@ -17,9 +17,10 @@ pub async fn play(
     State(site): State<Site>,
     Path((slug, theme, export, place)): Path<(String, String, String, usize)>,
     session: Session,
+    headers: HeaderMap,
 ) -> Response {
     match found(&site, &session, (slug, theme), &export, place).await {
-        Ok(Some(Unpacked { kind, bytes })) => played(kind.to_owned(), bytes),
+        Ok(Some(Unpacked { kind, bytes })) => played(&headers, kind.to_owned(), bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     }

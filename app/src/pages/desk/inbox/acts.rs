@@ -166,6 +166,12 @@ fn demand_picked(picked: &[ContributionId]) -> Result<(), Error> {
     if picked.is_empty() { Err(Error::field("picked", Flaw::Missing)) } else { Ok(()) }
 }
 
+/// The way back to what is still to be worked on, open as before.
+pub(super) fn still_open(back: &str, contribution: ContributionId) -> String {
+    let and = if back.is_empty() { "" } else { "&" };
+    format!("{back}{and}open={}", contribution.0)
+}
+
 pub(super) async fn done(process: &Process, back: &str, told: &str, value: &str) -> Result<(), Error> {
     forms::notice(told, value).await?;
     leptos_axum::redirect(&way_back(&process.slug, "inbox", back));

@@ -1,6 +1,6 @@
 //! What somebody sent instead of typing, played beside the form in which it is written down. For the team alone.
 
-use super::acts::{as_seen, done};
+use super::acts::{as_seen, done, still_open};
 use super::opened::Hidden;
 use crate::forms::refused;
 use crate::parts::field::{Choice, Field, TextArea};
@@ -94,5 +94,5 @@ pub async fn transcribe(
     check.done()?;
     recordings::transcribe(&mut change, &seen, &text).await?;
     change.commit().await?;
-    done(&process, &back, "done-saved", "").await
+    done(&process, &still_open(&back, contribution), "done-saved", "").await
 }

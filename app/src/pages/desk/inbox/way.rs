@@ -1,6 +1,6 @@
 //! Who of the team sees to a contribution, and which institution is asked to answer it under its name.
 
-use super::acts::{as_seen, done};
+use super::acts::{as_seen, done, still_open};
 use super::addressee::{self, usual_day};
 use super::opened::Hidden;
 use crate::forms::refused;
@@ -123,7 +123,7 @@ pub async fn take_on(
     let seen = as_seen(&mut change, contribution, version).await?;
     directions::filter(&mut change, &seen, &owner).await?;
     change.commit().await?;
-    done(&process, &back, "done-taken-on", &say_signature(words, &owner)).await
+    done(&process, &still_open(&back, contribution), "done-taken-on", &say_signature(words, &owner)).await
 }
 
 /// Asks an institution to answer a contribution under its name.
