@@ -104,19 +104,22 @@ fn fields(bench: &Bench, row: usize, draft: &Draft, refused: &Refused) -> AnyVie
         .iter()
         .map(|sealed| view! { <input type="hidden" name=field(row, "said][") value=sealed.clone()/> })
         .collect_view();
+    let id = format!("draft-{}", row + 1);
+    let quotes = draft.said.iter().map(|said| quote(bench, said)).collect_view();
     let is_recorded = draft.said.iter().any(|one| one.attached.is_some());
     let hint = if is_recorded { "chat-recorded-hint" } else { "chat-problem-hint" };
     view! {
-        <fieldset class="sec">
-            <legend class="h3">{words.fill("chat-draft-number", &[("number", (row + 1).into())])}</legend>
+        <section class="sec flow" role="group" aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{words.fill("chat-draft-number", &[("number", (row + 1).into())])}</h2>
             {carried}
-            {draft.said.iter().map(|said| quote(bench, said)).collect_view()}
+            <div class="pairs"><div class="flow">{quotes}</div><div class="form">
             <Field refused=refused.clone() name=field(row, "title") label=words.get("field-title") hint=words.get("suggest-title-hint") limit=TITLE value=first_title(&text)/>
             <TextArea refused=refused.clone() name=field(row, "problem") label=words.get("field-problem") hint=words.get(hint) limit=BODY value=text/>
             <TextArea refused=refused.clone() name=field(row, "solution") label=words.get("field-solution") hint=words.get("suggest-solution-hint") limit=BODY/>
             <Tick refused=refused.clone() name=field(row, "named") label=words.get("chat-named") hint=words.get("chat-named-hint")/>
             <Field refused=refused.clone() name=field(row, "author") label=words.get("chat-author") hint=words.get("chat-author-hint") limit=NAME autocomplete="off"/>
-        </fieldset>
+            </div></div>
+        </section>
     }
     .into_any()
 }

@@ -140,7 +140,7 @@ fn form(bench: &Bench, offers: &[Offer<'_>]) -> AnyView {
             <h2>{words.get("chat-messages")}</h2>
             <p class="soft">{words.get("chat-pick-how")}</p>
             <input type="hidden" name="heard" value=heard/>
-            <ol class="rows heard">{rows}</ol>
+            <ol class="rows wide plainrows heard">{rows}</ol>
             <p class="acts"><button class="btn">{words.get("chat-draft")}</button></p>
         </form>
     }

@@ -8,12 +8,14 @@ use crate::parts::happening::say_signature;
 use crate::parts::notice::Faults;
 use crate::parts::player::player;
 use crate::site::{process_at, site};
+use crate::whatsapp::Texts;
 use crate::words::Words;
 use crate::{Error, who};
 use domain::contribution::Standing;
 use domain::text::{BODY, Check, Limit, TITLE};
 use domain::{ContributionId, Language, Permission};
 use leptos::prelude::*;
+use storage::contributions::Contribution;
 use storage::processes::Process;
 use storage::recordings::{self, Recording, Transcript};
 
@@ -32,7 +34,9 @@ pub async fn section(words: Words, process: &Process, hidden: &Hidden<'_>) -> Re
         let told = words.fill("recording-by", &[("by", say_signature(words, by).into())]);
         view! { <p class="small soft">{told}</p> }
     });
-    let form = if hidden.contribution.standing == Standing::Received { Some(form(words, hidden).await) } else { None };
+    let kind = all.first().map(|one| one.media_type.as_str()).unwrap_or_default();
+    let waits = hidden.contribution.standing == Standing::Received;
+    let form = if waits { Some(form(words, hidden, kind).await) } else { None };
     Ok(Some(
         view! { <h3>{words.get("recording-title")}</h3><p class="small">{words.get("recording-private")}</p>{shown}{by}{form} }
             .into_any(),
@@ -44,12 +48,20 @@ fn shown(words: Words, process: &Process, of: ContributionId, one: &Recording) -
     player(src, &one.media_type, words.fill("recording-number", &[("number", one.number.into())]))
 }
 
-async fn form(words: Words, hidden: &Hidden<'_>) -> AnyView {
+/// What is written already, without what stood there until somebody would listen.
+fn written(one: &Contribution, kind: &str) -> (String, String) {
+    let untold: Vec<Texts> = Language::ALL.iter().map(|language| Texts::untold(Words::of(*language), kind)).collect();
+    let title = if untold.iter().any(|untold| untold.title == one.title) { "" } else { &one.title };
+    let problem = untold.iter().find_map(|untold| one.problem.strip_prefix(&untold.problem));
+    (title.to_owned(), problem.unwrap_or(&one.problem).trim_start().to_owned())
+}
+
+async fn form(words: Words, hidden: &Hidden<'_>, kind: &str) -> AnyView {
     let refused = hidden.own(refused::<Transcribe>().await);
     let (write, fields, one) = (ServerAction::<Transcribe>::new(), hidden.fields(), hidden.contribution);
     let language = one.language.to_string();
     let languages = Language::ALL.iter().map(|one| (one.to_string(), words.name("language", one))).collect();
-    let (title, problem, solution) = (one.title.clone(), one.problem.clone(), one.solution.clone());
+    let ((title, problem), solution) = (written(one, kind), one.solution.clone());
     view! {
         <details open=true><summary>{words.get("recording-write")}</summary>
             <Faults refused=refused.clone() form="heard-"/>
