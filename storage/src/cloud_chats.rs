@@ -2,6 +2,7 @@
 
 use crate::contributions::reached_at;
 use crate::{Change, Db, Error};
+use domain::personal_data::TALK_DAYS;
 use domain::cloud::Stage;
 use domain::{Instant, Language, ProcessId};
 use sqlx::FromRow;
@@ -17,9 +18,6 @@ statements! {
     COUNTS = "select count(*), count(*) filter (where agreed_at is not null and stopped_at is null), count(*) filter (where stopped_at is not null) \
         from cloud_chat where process_id = $1";
 }
-
-/// Days after which a talk that asked for nothing is forgotten.
-const KEPT: i64 = 90;
 
 /// A talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +126,7 @@ pub async fn keep(change: &mut Change, chat: &Chat) -> Result<(), Error> {
 /// # Errors
 /// When the database fails.
 pub async fn forget_old(db: &Db, now: Instant) -> Result<(), Error> {
-    let before = now.plus_days(-KEPT).micros();
+    let before = now.plus_days(-TALK_DAYS).micros();
     on!(db.writer(), |db| sqlx::query(FORGET).bind(before).execute(db).await.map(drop))?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::cloud_chats::Chat;
 use crate::{Change, Db, Error};
+use domain::personal_data::TALK_DAYS;
 use domain::cloud::Fate;
 use domain::notice::{ATTEMPTS, CLAIM_SECONDS, patience};
 use domain::{ContributionId, Instant, ProcessId};
@@ -30,9 +31,6 @@ statements! {
     /// What arrived is of no further use to anybody but whoever it was written to.
     FORGET = "delete from cloud_sending where written_at < $1 and failed_at is null and sent_at is not null";
 }
-
-/// Days for which it is kept what was sent.
-const KEPT: i64 = 90;
 
 /// Something to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,7 +262,7 @@ pub async fn counts(db: &Db, process: ProcessId) -> Result<(i64, i64, i64), Erro
 /// # Errors
 /// When the database fails.
 pub async fn forget_old(db: &Db, now: Instant) -> Result<(), Error> {
-    let before = now.plus_days(-KEPT).micros();
+    let before = now.plus_days(-TALK_DAYS).micros();
     on!(db.writer(), |db| sqlx::query(FORGET).bind(before).execute(db).await.map(drop))?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::parts::sheet::{Sheet, page};
 use crate::site::words;
-use domain::personal_data::{CONSENT, KEPT_DAYS};
+use domain::personal_data::{CONSENT, KEPT_DAYS, TALK_DAYS};
 use leptos::prelude::*;
 
 /// The text that people agree to when they leave a name or a contact.
@@ -17,6 +17,7 @@ pub fn Page() -> impl IntoView {
             (words.get("privacy-who"), words.get("privacy-who-text")),
             (words.get("privacy-until"), until),
             (words.get("privacy-how"), words.get("privacy-how-text")),
+            (words.get("privacy-chats"), words.fill("privacy-chats-text", &[("days", TALK_DAYS.into())])),
             (words.get("privacy-visits"), words.get("privacy-visits-text")),
         ];
         let parts =

@@ -133,6 +133,17 @@ async fn a_busy_mail_server_is_tried_again_later_each_time_after_a_longer_while(
 }
 
 #[tokio::test]
+async fn what_must_be_protected_goes_to_no_server_that_protects_nothing() {
+    let around = around().await;
+    around.suggest("rosa@correo.example", "each").await;
+    let protected = Post::through(&format!("{}?tls=required", around.mail.url), FROM).unwrap();
+    assert_eq!(protected.send_due(&around.site.site()).await.unwrap(), 0);
+    assert!(around.mail.taken().is_empty(), "neither the address nor the text went over the line");
+    let waiting = storage::notices::waiting(&around.site.db, around.process).await.unwrap();
+    assert_eq!((waiting[0].attempts, waiting[0].failed_at), (1, None), "it is tried again: {waiting:?}");
+}
+
+#[tokio::test]
 async fn what_is_refused_for_good_waits_on_the_desk_without_the_address_in_its_fault() {
     let around = around().await;
     around.mail.set_mood(Mood::Unknown);

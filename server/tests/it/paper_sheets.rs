@@ -66,7 +66,7 @@ async fn sheet_after_sheet_goes_in_once_and_what_is_alike_stays() {
     let counted = paper_sheets::batches(&site.db, process).await.unwrap().remove(0);
     assert_eq!((counted.printed, counted.entered), (2, 1));
     let kept = contributions::by_code(&site.db, &codes[0].to_lowercase()).await.unwrap().unwrap();
-    assert_eq!((kept.entered_by.as_deref(), kept.consent.as_deref()), (Some("assistant"), Some("2026-1 es")));
+    assert_eq!((kept.entered_by.as_deref(), kept.consent.as_deref()), (Some("assistant"), Some("2026-2 es")));
     let followed = site.visitor().open(&format!("/track/{}", codes[0])).await;
     assert!(followed.says("Un puente para el pueblo"), "the slip opens what became of it: {}", followed.text());
     assert_eq!(site.visitor().open(&format!("/track/{}", codes[1])).await.status, StatusCode::NOT_FOUND);

@@ -84,7 +84,7 @@ fn form(bench: &Bench, drafts: &[Draft], heard: &str, refused: &Refused) -> AnyV
     view! {
         <Faults refused=refused.clone()/>
         <p class="lead">{words.get("chat-drafts-lead")}</p>
-        <ActionForm action=action attr:class="form">
+        <ActionForm action=action>
             <input type="hidden" name="process" value=process/>
             <input type="hidden" name="theme" value=theme/>
             <input type="hidden" name="heard" value=heard/>
