@@ -6,7 +6,7 @@ use domain::{Channel, Instant, ProcessId};
 use reqwest::{Client, StatusCode};
 use specimens::hall::Hall;
 use std::net::SocketAddr;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 use storage::contribution_lists::{self, Filter, Listed};
 use storage::{Chance, Db, cloud_arrivals, cloud_sendings};
 use tempfile::TempDir;
@@ -115,6 +115,5 @@ impl Webhook {
 
 /// Seconds since 1970.
 fn now() -> i64 {
-    let passed = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that goes");
-    i64::try_from(passed.as_secs()).expect("a second")
+    server::clock::now().micros() / 1_000_000
 }

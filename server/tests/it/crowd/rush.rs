@@ -4,8 +4,9 @@ use super::{Number, Program, Webhook};
 use crate::meta::Meta;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 /// Messages a second.
 pub const RATE: usize = 200;
@@ -46,7 +47,7 @@ impl Rush {
 /// Each at its own moment, and none waits for another.
 async fn bring(address: SocketAddr, messages: usize) -> Vec<Duration> {
     let (webhook, mut coming) = (Webhook::to(address), JoinSet::new());
-    let started = tokio::time::Instant::now();
+    let started = Instant::now();
     for n in 0..messages {
         let webhook = webhook.clone();
         coming.spawn(async move {
