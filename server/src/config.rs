@@ -263,6 +263,10 @@ pub struct Serve {
     /// Without one, notices wait.
     #[arg(long, env = "JOPOI_SMTP_URL", hide_env_values = true, requires = "mail_from")]
     pub smtp_url: Option<String>,
+    /// A file with the certificate (PEM) of the authority that signed the mail server's, where that is none of those that
+    /// everybody knows.
+    #[arg(long, env = "JOPOI_SMTP_CA", requires = "smtp_url")]
+    pub smtp_ca: Option<PathBuf>,
     /// From whom notices come: `Mesa Conjunta <plan@example.gov.py>`.
     #[arg(long, env = "JOPOI_MAIL_FROM")]
     pub mail_from: Option<String>,

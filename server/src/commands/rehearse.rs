@@ -25,6 +25,7 @@ pub async fn rehearse(options: &Rehearse) -> anyhow::Result<()> {
         behind_proxy: options.behind_proxy,
         // A rehearsal writes to nobody.
         smtp_url: None,
+        smtp_ca: None,
         mail_from: None,
         whatsapp: Whatsapp::default(),
     })

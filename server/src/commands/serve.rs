@@ -12,6 +12,7 @@ use app::whatsapp::Shelf;
 use axum::Router;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::sessions::Sessions;
@@ -100,7 +101,10 @@ async fn serve_until_stopped(
 fn start_post(serve: &Serve, site: &Site) -> anyhow::Result<Option<JoinHandle<()>>> {
     match (&serve.smtp_url, &serve.mail_from) {
         (Some(url), Some(from)) if !site.db.is_rehearsal() => {
-            Ok(Some(tokio::spawn(post::work(Post::through(url, from)?, site.clone()))))
+            let read = |file: &PathBuf| std::fs::read(file).with_context(|| format!("can't read {}", file.display()));
+            let authority = serve.smtp_ca.as_ref().map(read).transpose()?;
+            let post = Post::through(url, from, authority.as_deref())?;
+            Ok(Some(tokio::spawn(post::work(post, site.clone()))))
         }
         _ => Ok(None),
     }

@@ -3,6 +3,7 @@
 
 mod reminders;
 
+use anyhow::Context as _;
 use app::mail::{self, Mail};
 use app::site::Site;
 use domain::contribution::Delivery;
@@ -10,8 +11,10 @@ use domain::notice::ATTEMPT_SECONDS;
 use domain::{Refusal, Signature};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::{AsyncSmtpTransport, Error as Refused};
 use lettre::{AsyncTransport as _, Tokio1Executor};
+use reqwest::Url;
 use std::time::Duration;
 use storage::answers;
 use storage::notices::{self, Parcel};
@@ -30,14 +33,18 @@ pub struct Post {
 
 impl Post {
     /// Mail through `smtps://USER:PASSWORD@HOST`, or `smtp://HOST:PORT?tls=required` (without the last part unprotected),
-    /// from an address such as `Mesa Conjunta <plan@example.gov.py>`.
+    /// from an address such as `Mesa Conjunta <plan@example.gov.py>`. A protected connection is one to a server whose
+    /// certificate was signed by somebody whom everybody knows, or by the authority whose own is given (PEM).
     ///
     /// # Errors
-    /// When either can't be read.
-    pub fn through(url: &str, from: &str) -> anyhow::Result<Self> {
+    /// When any of them can't be read.
+    pub fn through(url: &str, from: &str, authority: Option<&[u8]>) -> anyhow::Result<Self> {
         // What is wrong with the address of the server isn't repeated: it may hold a password.
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url);
-        let builder = builder.map_err(|_| anyhow::anyhow!("--smtp-url is no address of a mail server"))?;
+        let mut builder = builder.map_err(|_| anyhow::anyhow!("--smtp-url is no address of a mail server"))?;
+        if let Some(authority) = authority {
+            builder = builder.tls(trusting(url, authority)?);
+        }
         let from = from.parse().map_err(|_| anyhow::anyhow!("--mail-from is no address of a sender"))?;
         Ok(Self { transport: builder.timeout(Some(PATIENCE)).build(), from })
     }
@@ -96,6 +103,23 @@ impl Post {
             letter.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
         }
         Some(letter)
+    }
+}
+
+/// A connection as protected as the address asks, to a server that this authority vouches for.
+fn trusting(url: &str, authority: &[u8]) -> anyhow::Result<Tls> {
+    let unfit = || anyhow::anyhow!("--smtp-ca needs an address that is protected: smtps:// or tls=required");
+    let url = Url::parse(url).map_err(|_| unfit())?;
+    // A file without any would be taken for a list of none.
+    let holds_one = str::from_utf8(authority).is_ok_and(|text| text.contains("-----BEGIN CERTIFICATE-----"));
+    let certificate = Certificate::from_pem(authority).ok().filter(|_| holds_one);
+    let certificate = certificate.context("--smtp-ca holds no certificate (PEM)")?;
+    let host = url.host_str().with_context(unfit)?.to_owned();
+    let parameters = TlsParameters::builder(host).add_root_certificate(certificate).build()?;
+    match url.query_pairs().find(|(name, _)| name == "tls") {
+        _ if url.scheme() == "smtps" => Ok(Tls::Wrapper(parameters)),
+        Some((_, value)) if value == "required" => Ok(Tls::Required(parameters)),
+        _ => Err(unfit()),
     }
 }
 

@@ -274,7 +274,7 @@ async fn whoever_has_something_to_answer_is_reminded_before_its_day_and_after_it
     officers::name(&mut change, "ministerio-salud", account).await.unwrap();
     change.commit().await.unwrap();
     let mail = MailServer::start();
-    let post = Post::through(&mail.url, "plan@jopoi.example").unwrap();
+    let post = Post::through(&mail.url, "plan@jopoi.example", None).unwrap();
     let reminded = async |now: &str| {
         site.set_clock(now);
         let before = mail.taken().len();

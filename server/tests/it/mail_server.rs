@@ -1,8 +1,11 @@
 //! A mail server of our own: a real one as far as SMTP goes, on a port of this machine. It keeps what it takes, and refuses
 //! what it is told to refuse.
 
-use mailin::{Action, Handler, Response, SessionBuilder, response};
-use std::io::{self, BufRead as _, BufReader};
+use mailin::{Action, Handler, Response, Session, SessionBuilder, response};
+use rcgen::{CertifiedKey, generate_simple_self_signed};
+use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use std::io::{self, Read, Write};
 use std::net::{IpAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -38,6 +41,8 @@ struct Inner {
 #[derive(Debug, Clone)]
 pub struct MailServer {
     pub url: String,
+    /// The certificate that it shows (PEM), where it protects connections.
+    pub certificate: Option<String>,
     inner: Arc<Mutex<Inner>>,
 }
 
@@ -49,6 +54,24 @@ impl MailServer {
 
     /// One that takes so long to take a mail.
     pub fn slow(pause: Duration) -> Self {
+        Self::listening(pause, None)
+    }
+
+    /// One that protects connections once it is asked to (STARTTLS, RFC 3207), with a certificate that nobody knows.
+    pub fn protected() -> Self {
+        let CertifiedKey { cert, signing_key } =
+            generate_simple_self_signed(vec!["localhost".to_owned()]).expect("a certificate");
+        let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
+        let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .and_then(|config| config.with_no_client_auth().with_single_cert(vec![cert.der().clone()], key.into()))
+            .expect("what a protected connection needs");
+        let mut server = Self::listening(Duration::ZERO, Some(Arc::new(config)));
+        server.url = server.url.replace("127.0.0.1", "localhost");
+        Self { certificate: Some(cert.pem()), ..server }
+    }
+
+    fn listening(pause: Duration, protection: Option<Arc<ServerConfig>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("smtp://{}", listener.local_addr().expect("an address"));
         let inner = Arc::new(Mutex::new(Inner { mood: Mood::Takes, pause, taken: Vec::new() }));
@@ -56,10 +79,11 @@ impl MailServer {
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let hand = Hand { inner: Arc::clone(&shared), now: Taken::default(), raw: Vec::new() };
-                thread::spawn(move || talk(&stream, hand));
+                let protection = protection.clone();
+                thread::spawn(move || talk(stream, hand, protection));
             }
         });
-        Self { url, inner }
+        Self { url, certificate: None, inner }
     }
 
     pub fn set_mood(&self, mood: Mood) {
@@ -72,22 +96,47 @@ impl MailServer {
     }
 }
 
-fn talk(mut stream: &TcpStream, hand: Hand) -> io::Result<()> {
+fn talk(stream: TcpStream, hand: Hand, protection: Option<Arc<ServerConfig>>) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    let mut session = SessionBuilder::new("mail.example").build(IpAddr::from([127, 0, 0, 1]), hand);
-    session.greeting().write_to(&mut stream)?;
-    let mut lines = BufReader::new(stream.try_clone()?);
+    let mut builder = SessionBuilder::new("mail.example");
+    if protection.is_some() {
+        builder.enable_start_tls();
+    }
+    let mut session = builder.build(IpAddr::from([127, 0, 0, 1]), hand);
+    let mut line = stream;
+    session.greeting().write_to(&mut line)?;
+    if !listen(&mut line, &mut session)? {
+        return Ok(());
+    }
+    let Some(config) = protection else { return Ok(()) };
+    let connection = ServerConnection::new(config).map_err(io::Error::other)?;
+    session.tls_active();
+    listen(&mut StreamOwned::new(connection, line), &mut session).map(drop)
+}
+
+/// Answers line by line; whether the connection is to be protected from here on.
+fn listen(stream: &mut (impl Read + Write), session: &mut Session<Hand>) -> io::Result<bool> {
     let mut line = Vec::new();
-    while lines.read_until(b'\n', &mut line)? > 0 {
-        let answer = session.process(&line);
+    loop {
         line.clear();
+        // Nothing is read ahead: what comes after STARTTLS is not for this connection.
+        while !line.ends_with(b"\n") {
+            let mut byte = [0];
+            if stream.read(&mut byte)? == 0 {
+                return Ok(false);
+            }
+            line.extend(byte);
+        }
+        let answer = session.process(&line);
+        if answer.action != Action::NoReply {
+            answer.write_to(stream)?;
+        }
         match answer.action {
-            Action::Reply => answer.write_to(&mut stream)?,
-            Action::Close => return answer.write_to(&mut stream),
-            Action::NoReply | Action::UpgradeTls => {}
+            Action::Close => return Ok(false),
+            Action::UpgradeTls => return Ok(true),
+            Action::Reply | Action::NoReply => {}
         }
     }
-    Ok(())
 }
 
 /// Takes one mail in.

@@ -230,7 +230,7 @@ async fn whoever_answers_with_an_account_is_reminded_once_when_the_day_is_near()
     officers::name(&mut change, "ministerio-salud", account).await.unwrap();
     change.commit().await.unwrap();
     let mail = MailServer::start();
-    let post = Post::through(&mail.url, "plan@jopoi.example").unwrap();
+    let post = Post::through(&mail.url, "plan@jopoi.example", None).unwrap();
     assert_eq!(post.remind(&site.site()).await.unwrap(), 0, "there is time");
     site.set_clock("2018-03-12T12:00:00Z");
     mail.set_mood(Mood::Busy);

@@ -33,7 +33,7 @@ async fn around() -> Around {
     processes::publish_manual(&mut change, &domain::Names { es: "Manual".into(), ..Default::default() }).await.unwrap();
     change.commit().await.unwrap();
     let mail = MailServer::start();
-    let post = Post::through(&mail.url, FROM).unwrap();
+    let post = Post::through(&mail.url, FROM, None).unwrap();
     Around { site, process, mail, post }
 }
 
@@ -136,11 +136,29 @@ async fn a_busy_mail_server_is_tried_again_later_each_time_after_a_longer_while(
 async fn what_must_be_protected_goes_to_no_server_that_protects_nothing() {
     let around = around().await;
     around.suggest("rosa@correo.example", "each").await;
-    let protected = Post::through(&format!("{}?tls=required", around.mail.url), FROM).unwrap();
+    let protected = Post::through(&format!("{}?tls=required", around.mail.url), FROM, None).unwrap();
     assert_eq!(protected.send_due(&around.site.site()).await.unwrap(), 0);
     assert!(around.mail.taken().is_empty(), "neither the address nor the text went over the line");
     let waiting = storage::notices::waiting(&around.site.db, around.process).await.unwrap();
     assert_eq!((waiting[0].attempts, waiting[0].failed_at), (1, None), "it is tried again: {waiting:?}");
+}
+
+#[tokio::test]
+async fn a_protected_connection_goes_to_a_server_that_somebody_vouches_for() {
+    let around = around().await;
+    around.suggest("rosa@correo.example", "each").await;
+    let mail = MailServer::protected();
+    let url = format!("{}?tls=required", mail.url);
+    let trusting_nobody_else = Post::through(&url, FROM, None).unwrap();
+    assert_eq!(trusting_nobody_else.send_due(&around.site.site()).await.unwrap(), 0);
+    assert!(mail.taken().is_empty(), "nobody vouches for its certificate");
+    around.site.set_clock("2018-01-10T12:01:01Z");
+    let authority = mail.certificate.clone().unwrap();
+    let post = Post::through(&url, FROM, Some(authority.as_bytes())).unwrap();
+    assert_eq!(post.send_due(&around.site.site()).await.unwrap(), 1);
+    assert!(mail.taken()[0].to[0].contains("rosa@correo.example"));
+    assert!(Post::through(&mail.url, FROM, Some(authority.as_bytes())).is_err(), "an authority protects nothing alone");
+    assert!(Post::through(&url, FROM, Some(b"no certificate")).is_err());
 }
 
 #[tokio::test]
@@ -251,7 +269,7 @@ async fn a_sender_that_is_killed_on_the_way_loses_nothing() {
 
 #[test]
 fn an_address_of_a_mail_server_that_cannot_be_read_is_refused_without_saying_it_again() {
-    let told = Post::through("smtp//user:geheim@host", FROM).unwrap_err().to_string();
+    let told = Post::through("smtp//user:geheim@host", FROM, None).unwrap_err().to_string();
     assert!(!told.contains("geheim"), "{told}");
-    assert!(Post::through("smtps://user:geheim@host", "nobody").is_err());
+    assert!(Post::through("smtps://user:geheim@host", "nobody", None).is_err());
 }

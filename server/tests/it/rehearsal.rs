@@ -19,6 +19,7 @@ async fn served(url: &str, public_url: &str) -> anyhow::Result<()> {
         page_cache: "on".to_owned(),
         behind_proxy: false,
         smtp_url: None,
+        smtp_ca: None,
         mail_from: None,
         whatsapp: server::config::Whatsapp::default(),
     })
