@@ -2,7 +2,7 @@
 //! tried again.
 
 use super::Post;
-use app::mail::{self, Mail};
+use app::mail::{Mail, reminders};
 use app::site::Site;
 use domain::opinion::REMIND_DAYS;
 use jiff::ToSpan as _;
@@ -28,7 +28,7 @@ impl Post {
         let near = today.saturating_add(REMIND_DAYS.days());
         let mut sent = 0;
         for whom in opinion_reminders::claim(&site.db, process.id, (today, near), site.now()).await? {
-            if self.went_out(&mail::reminder(site, process, &whom)).await {
+            if self.went_out(&reminders::opinions(site, process, &whom)).await {
                 opinion_reminders::note_sent(&site.db, process.id, &whom, site.now()).await?;
                 sent += 1;
             }
@@ -42,7 +42,7 @@ impl Post {
             if !inbox_reminders::claim(&site.db, process.id, &whom, site.now()).await? {
                 continue;
             }
-            if self.went_out(&mail::inbox_reminder(site, process, &whom)).await {
+            if self.went_out(&reminders::inbox(site, process, &whom)).await {
                 inbox_reminders::note_sent(&site.db, process.id, &whom, site.now()).await?;
                 sent += 1;
             }

@@ -1,5 +1,7 @@
 //! What a notice says: a mail in the reader's own language, with what happened, what comes next, and how to stop it.
 
+pub mod reminders;
+
 use crate::parts::happening::say_event;
 use crate::site::Site;
 use crate::words::Words;
@@ -7,9 +9,7 @@ use crate::{Error, dates};
 use domain::contribution::Standing;
 use domain::{ContributionId, Language, ProcessId};
 use storage::contributions::Contribution;
-use storage::inbox_reminders;
 use storage::notices::Parcel;
-use storage::opinion_reminders::Reminder;
 use storage::processes::{self, Process};
 use storage::{Keys, contributions, events, followers};
 use uuid::Uuid;
@@ -83,52 +83,6 @@ pub async fn write(site: &Site, parcel: &Parcel) -> Result<Option<Mail>, Error> 
     ];
     let subject = words.fill("mail-subject", &[("process", name.into())]);
     Ok(Some(Mail { to, subject: one_line(&subject), text: words.fill("mail-text", &gaps), stop: Some(stop), id }))
-}
-
-/// Writes the mail that reminds somebody who answers for an institution.
-#[must_use]
-pub fn reminder(site: &Site, process: &Process, whom: &Reminder) -> Mail {
-    let words = Words::of(process.default_language);
-    let gaps = [
-        ("process", process.name.in_language(words.language).to_owned().into()),
-        ("institution", whom.name.clone().into()),
-        ("count", whom.open.into()),
-        ("day", dates::civil_day(words, whom.due_on).into()),
-        ("link", format!("{}/opinion", site.public_url).into()),
-    ];
-    let about = format!("{} {} {}", whom.institution, whom.account.0, whom.due_on);
-    Mail {
-        to: whom.email.clone(),
-        subject: one_line(&words.fill("reminder-subject", &gaps)),
-        text: words.fill("reminder-text", &gaps),
-        stop: None,
-        id: site.db.keys().hash("reminder", &about),
-    }
-}
-
-/// Writes the mail that reminds somebody of what waits in the inbox, or at the institution that they answer for.
-#[must_use]
-pub fn inbox_reminder(site: &Site, process: &Process, whom: &inbox_reminders::Reminder) -> Mail {
-    let words = Words::of(process.default_language);
-    let (slug, name) = whom.institution.clone().unwrap_or_default();
-    let link = if slug.is_empty() { format!("/desk/{}/inbox", process.slug) } else { "/opinion".to_owned() };
-    let gaps = [
-        ("process", process.name.in_language(words.language).to_owned().into()),
-        ("whom", if slug.is_empty() { "team" } else { "institution" }.into()),
-        ("moment", whom.moment.name().into()),
-        ("institution", name.into()),
-        ("count", whom.open.into()),
-        ("day", dates::civil_day(words, whom.due_on).into()),
-        ("link", format!("{}{link}", site.public_url).into()),
-    ];
-    let about = format!("inbox {slug} {} {} {}", whom.account.0, whom.moment, whom.due_on);
-    Mail {
-        to: whom.email.clone(),
-        subject: one_line(&words.fill("inbox-reminder-subject", &gaps)),
-        text: words.fill("inbox-reminder-text", &gaps),
-        stop: None,
-        id: site.db.keys().hash("reminder", &about),
-    }
 }
 
 /// A letter that is ready to be printed.
