@@ -21,6 +21,8 @@ use tokio::time::{Instant as Moment, sleep, timeout_at};
 
 /// How often the database is asked whether anything was written.
 const PACE: Duration = Duration::from_millis(400);
+/// For each so many who listen, it is asked that much later.
+const CROWD: usize = 500;
 /// After this a listener asks anew: so the program is never kept from stopping, and one that left without a word is forgotten.
 const LASTS: Duration = Duration::from_secs(50);
 /// How soon it asks.
@@ -33,6 +35,8 @@ struct Told {
     cast: u32,
     entitled: u32,
     ends_at: Option<Instant>,
+    /// The petals that are filled and those that are open, drawn once for all who listen.
+    petals: Arc<(String, String)>,
 }
 
 /// The rounds that somebody listens to.
@@ -67,7 +71,7 @@ impl Turnouts {
     async fn watch(self, (process, number, id): (ProcessId, u32, RoundId), sender: watch::Sender<Told>) {
         let mut seen = None;
         loop {
-            sleep(PACE).await;
+            sleep(pace(sender.receiver_count())).await;
             if self.is_over(id, &sender) {
                 return;
             }
@@ -105,25 +109,31 @@ impl Turnouts {
     }
 }
 
+/// The more listen, the less often they are told.
+fn pace(listeners: usize) -> Duration {
+    PACE * (1 + u32::try_from(listeners / CROWD).unwrap_or(u32::MAX - 1))
+}
+
 async fn read(site: &Site, round: &Round) -> Result<Told, Error> {
     let turnout = voters::turnout(&site.db, round.id).await?;
     let ends_at = announced_ends::of_round(&site.db, round.id).await?.filter(|_| round.is_open());
-    Ok(Told { state: state(round), cast: turnout.cast, entitled: turnout.entitled, ends_at })
+    let petals = Arc::new(petals::hall(turnout.entitled.max(turnout.cast), turnout.cast));
+    Ok(Told { state: state(round), cast: turnout.cast, entitled: turnout.entitled, ends_at, petals })
 }
 
 /// One message: where the round stands, how many have voted, the petals of the picture, and how many seconds are left.
 #[derive(Serialize)]
-struct Message {
+struct Message<'a> {
     state: &'static str,
     cast: u32,
     entitled: u32,
     left: Option<i64>,
-    filled: String,
-    open: String,
+    filled: &'a str,
+    open: &'a str,
 }
 
 fn message(told: &Told, now: Instant) -> Event {
-    let (filled, open) = petals::hall(told.entitled.max(told.cast), told.cast);
+    let (filled, open) = &*told.petals;
     let left = told.ends_at.map(|ends_at| (ends_at.micros() - now.micros()).max(0) / 1_000_000);
     let Told { state, cast, entitled, .. } = *told;
     let message = Message { state, cast, entitled, left, filled, open };

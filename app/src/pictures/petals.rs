@@ -5,6 +5,8 @@ use leptos::prelude::*;
 /// Petals never grow wider than these, however few they are: half their angle at the widest place, and further out.
 const WIDEST: f64 = 26.0;
 const WIDEST_TIP: f64 = 20.0;
+/// The most petals of a hall: thinner ones are no petals any more, and every screen is sent all of them.
+const MOST: u32 = 120;
 
 /// The petals of a vote inside a circle of this radius, one per approval, the first at the top.
 pub(super) fn flower(middle: Point, radius: f64, approvals: u32) -> String {
@@ -24,9 +26,12 @@ pub(super) fn flower(middle: Point, radius: f64, approvals: u32) -> String {
     pen.finish()
 }
 
-/// The petals of a hall: those that voted, and those that didn't yet.
+/// The petals of a hall: those that voted, and those that didn't yet. Of more than can be told apart, each petal is a share;
+/// the last one fills when everybody has voted.
 #[must_use]
 pub fn hall(accredited: u32, voted: u32) -> (String, String) {
+    let share = |count: u32| u32::try_from(u64::from(count) * u64::from(MOST) / u64::from(accredited)).unwrap_or(MOST);
+    let (accredited, voted) = if accredited > MOST { (MOST, share(voted)) } else { (accredited, voted) };
     let step = 360.0 / f64::from(accredited.max(1));
     let mut pens = (Pen::default(), Pen::default());
     for place in 0..accredited {
@@ -87,5 +92,11 @@ mod tests {
         let (filled, open) = hall(8, 5);
         assert!(filled.starts_with("M0-34C-21.2-47.5-24.7-76.1 0-92C24.7-76.1 21.2-47.5 0-34Z"), "{filled}");
         assert_eq!((filled.matches('Z').count(), open.matches('Z').count()), (5, 3));
+    }
+
+    #[test]
+    fn a_hall_of_thousands_is_drawn_in_shares_and_full_only_when_everybody_has_voted() {
+        let filled = |voted| hall(2_000, voted).0.matches('Z').count();
+        assert_eq!([0, 1_000, 1_999, 2_000].map(filled), [0, 60, 119, 120]);
     }
 }
